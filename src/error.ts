@@ -43,5 +43,10 @@ export class ReadoutError extends Error {
 export function asReadoutError(error: unknown): ReadoutError {
   if (error instanceof ReadoutError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return new ReadoutError('READOUT_INTERNAL', `Unexpected: ${message}`, 'This is a fault in Readout: please report it with the input.', error);
+  return new ReadoutError(
+    'READOUT_INTERNAL',
+    `Unexpected: ${message}`,
+    'This is a fault in Readout: please report it with the input.',
+    error,
+  );
 }

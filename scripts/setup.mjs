@@ -1,0 +1,43 @@
+// What every script does first: packages as the lockfile says, and a build. Needs Node 20 and npm, nothing else.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Runs a command with its output shown; ends this process when it fails. */
+export function run(title, command, args) {
+  console.error(`› ${title}`);
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (error || status !== 0) {
+    console.error(`✗ ${title} failed${error ? `: ${error.message}` : ''}`);
+    process.exit(status || 1);
+  }
+}
+
+const lockOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+
+/** Whether node_modules holds what the lockfile asks for. By content: time stamps lie after a checkout. */
+function installed() {
+  const there = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(there)) return false;
+  try {
+    const have = lockOf(there);
+    return Object.entries(lockOf(join(root, 'package-lock.json'))).every(
+      ([path, { version, optional }]) => path === '' || (optional && !have[path]) || have[path]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+export function install() {
+  if (!installed()) run('npm ci', 'npm', ['ci', '--no-fund', '--no-audit']);
+}
+
+export const bin = (name) => join(root, 'node_modules', name);
+
+export function build() {
+  run('build', process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+}

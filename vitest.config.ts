@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// A model and 50 MB inputs are loaded in some tests, on machines of two cores: the limits are wide, the number of forks small.
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts', 'bench/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
