@@ -34,6 +34,10 @@ describe('paragraphs', () => {
       'Minister resigns after talks in the capital fail again\nFloods in the north\nNew leader to be chosen by party members in the month of May\nMarkets calm\nOne more short line here\nWeather: rain';
     expect(of(headlines).length).toBe(6);
     const long = 'word '.repeat(60);
+    const links =
+      'Historic Agreement Adopted In Paris By Nearly All\nThe Agreement Is One Huge Step For Many Of Them\nSpeaking With One Voice to Solve the Crisis Now\nWork Starts Tomorrow';
+    expect(of([long, long, long, long, links].join('\n\n')).length).toBe(8);
+    expect(of([wrapped, long].join('\n\n')).length).toBe(3);
     expect(of([long, long, long, long, long].join('\n')).length).toBe(5);
   });
 

@@ -54,7 +54,11 @@ function hardWrapped(text: string, groups: readonly (readonly Span[])[]): boolea
   const needs: number[] = [];
   let all = 0;
   let open = 0;
+  let lineCount = 0;
+  let longLines = 0;
   for (const lines of groups) {
+    lineCount += lines.length;
+    longLines += lines.filter((line) => line.end - line.start > WIDEST).length;
     for (let i = 0; i + 1 < lines.length; i++) {
       const line = lines[i] as Span;
       const next = lines[i + 1] as Span;
@@ -67,7 +71,8 @@ function hardWrapped(text: string, groups: readonly (readonly Span[])[]): boolea
     }
   }
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
-  if (all < FEWEST_WRAPS || width < NARROWEST) return false;
+  // An article of long lines that ends in a few links is not wrapped.
+  if (all < FEWEST_WRAPS || width < NARROWEST || longLines > lineCount / 2) return false;
   const full = needs.filter((need) => need + SLACK > width).length;
   return full >= 0.8 * all && open >= 0.6 * all;
 }
