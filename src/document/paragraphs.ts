@@ -72,7 +72,7 @@ function hardWrapped(text: string, groups: readonly (readonly Span[])[]): boolea
   }
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   // An article of long lines that ends in a few links is not wrapped.
-  if (all < FEWEST_WRAPS || width < NARROWEST || longLines > lineCount / 2) return false;
+  if (all < FEWEST_WRAPS || width < NARROWEST || longLines > lineCount / 3) return false;
   const full = needs.filter((need) => need + SLACK > width).length;
   return full >= 0.8 * all && open >= 0.6 * all;
 }
