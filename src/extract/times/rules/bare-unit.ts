@@ -1,0 +1,41 @@
+import { weekdayOf, weekValue } from '../calendar.ts';
+import type { Found, Rule } from '../found.ts';
+import { at, pastHyphen, reads, word } from '../tokens.ts';
+import { durationValue, holding } from '../value.ts';
+import { ordinal } from '../numbers.ts';
+import { plural, units } from '../words.ts';
+
+/** Words before a bare plural that make it a stretch of time: "for weeks", "within days". */
+const leads = new Set(['for', 'within', 'in', 'after', 'took', 'take', 'takes', 'lasted', 'spent', 'spend', 'the', 'of']);
+
+/** Units without a number: "for weeks", "over the years", "decades-long", "later in the day", "the end of the month", "the weekend". */
+export const bareUnit: Rule = {
+  name: 'bare-unit',
+  starts: [...units.keys(), 'weekend', 'week'],
+  match(tokens, from): Found | null {
+    const name = word(tokens, from);
+    const before = word(tokens, from - 1);
+    if (name === 'weekend') {
+      if (before !== 'the') return null;
+      return { from, to: from + 1, type: 'DATE', value: ({ published, tense }) => (published === null ? 'PAST_REF' : `${weekValue(published - (tense !== 'future' && weekdayOf(published) <= 5 ? 7 : 0))}-WE`) };
+    }
+    const unit = units.get(name);
+    if (unit === undefined || unit === 'S' || unit === 'MI') return null;
+    if (plural(name)) {
+      const tied = pastHyphen(tokens, from + 1);
+      if (tied > from + 1 && (word(tokens, tied) === 'long' || word(tokens, tied) === 'old')) return { from, to: tied + 1, type: 'DURATION', value: () => durationValue(null, unit) };
+      if (!leads.has(before) || at(tokens, from).capital) return null;
+      if (before === 'the' && word(tokens, from - 2) !== 'over' && word(tokens, from - 2) !== 'through') return null;
+      if (before === 'of' || (before === 'in' && unit === 'D')) return null;
+      return { from, to: from + 1, type: 'DURATION', value: () => durationValue(null, unit) };
+    }
+    if (before !== 'the' || ordinal(tokens, from) !== null) return null;
+    if (unit === 'D' && reads(tokens, from - 3, 'later', 'in')) return { from, to: from + 1, type: 'DATE', value: (context) => held(context.published, unit) };
+    if (unit !== 'H' && unit !== 'D' && word(tokens, from - 2) === 'of' && ['end', 'beginning', 'start', 'middle', 'rest', 'remainder', 'close'].includes(word(tokens, from - 3))) {
+      return { from, to: from + 1, type: 'DATE', value: (context) => held(context.published, unit) };
+    }
+    return null;
+  },
+};
+
+const held = (published: number | null, unit: Parameters<typeof holding>[1]): string => (published === null ? 'PRESENT_REF' : holding(published, unit));
