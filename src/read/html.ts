@@ -1,0 +1,43 @@
+import type { Document, Input } from '../document/document.ts';
+import { ReadoutError } from '../error.ts';
+import { findArticle } from './article.ts';
+import { writeBlocks } from './blocks.ts';
+import { readHead } from './head.ts';
+import { guessLanguage } from './language.ts';
+import { checkLength, longestPage } from './limits.ts';
+import { parsePage } from './page.ts';
+import { emptyInput, type Known } from './text.ts';
+
+/**
+ * A page as a document: the article's body as text with its map into `source`, and what the page says of it. What the caller knows wins.
+ * @throws ReadoutError READOUT_INPUT_EMPTY, READOUT_INPUT_TOO_LARGE, READOUT_HTML_TOO_DEEP, READOUT_HTML_NO_ARTICLE
+ */
+export function readHtml(source: string, input: Input, known: Known = {}): Document {
+  const what = input.uri ?? 'The page';
+  if (!/\S/u.test(source)) throw emptyInput(what);
+  checkLength(source.length, longestPage, what);
+  const page = parsePage(source);
+  const article = findArticle(page);
+  const { text, origin } = article ? writeBlocks(article, source, page.places) : { text: '', origin: [] };
+  if (text === '') {
+    throw new ReadoutError(
+      'READOUT_HTML_NO_ARTICLE',
+      `${what} holds no article text.`,
+      'Pages that show their text by script have to be saved from a browser.',
+    );
+  }
+  const { language, skipped } = guessLanguage(text);
+  return {
+    text,
+    input,
+    url: known.url ?? null,
+    outlet: known.outlet ?? null,
+    title: known.title ?? null,
+    byline: [],
+    published: known.published ?? null,
+    dateline: readHead(text).dateline,
+    language,
+    origin,
+    skipped,
+  };
+}

@@ -1,0 +1,18 @@
+import { ReadoutError } from '../error.ts';
+
+/** The longest text that is read as one document, in UTF-16 units: some 1.5 million words, longer than any article or book chapter. */
+export const longestText = 10_000_000;
+
+/** The longest page source that is parsed, in UTF-16 units. */
+export const longestPage = 30_000_000;
+
+/** Throws READOUT_INPUT_TOO_LARGE when `length` (UTF-16 units) is over `limit`. */
+export function checkLength(length: number, limit: number, what: string): void {
+  if (length <= limit) return;
+  const millions = (n: number): string => (n / 1e6).toFixed(n < 1e7 ? 1 : 0);
+  throw new ReadoutError(
+    'READOUT_INPUT_TOO_LARGE',
+    `${what} has ${millions(length)} million characters; at most ${millions(limit)} million are read as one document.`,
+    'Split it into its articles, for example one JSON line each.',
+  );
+}
