@@ -20,6 +20,8 @@ export interface Found {
   readonly to: number;
   readonly type: TimexType;
   readonly value: (context: Context) => string | null;
+  /** Names a quarter outright ("the third quarter"), which "a year earlier" and "the latest period" after it then mean. */
+  readonly quarter?: boolean;
 }
 
 /** One rule: the words it may start with (`#` is any run of digits) and how it reads on from there. */

@@ -56,7 +56,7 @@ export function dayAt(tokens: readonly Token[], from: number): { readonly day: n
   if (!token.digits || token.word.length > 2) return null;
   const day = Number(token.word);
   const next = at(tokens, from + 1);
-  const glued = !next.spaced && (next.word === ':' || next.word === '%' || ((next.word === '.' || next.word === ',' || next.word === '/') && at(tokens, from + 2).digits && !at(tokens, from + 2).spaced));
+  const glued = !next.spaced && (next.word === '%' || ((next.word === ':' || next.word === '.' || next.word === ',' || next.word === '/') && at(tokens, from + 2).digits && !at(tokens, from + 2).spaced));
   return day >= 1 && day <= 31 && !glued ? { day, to: from + 1 } : null;
 }
 
@@ -108,11 +108,11 @@ export function yearOf(head: Head, context: Context, side: -1 | 0 | 1 | null): n
   if (published === null) return null;
   const { year } = civil(published);
   const years = [year - 1, year, year + 1];
-  if (side === -1) return [...years].reverse().find((each) => head.end(each) < published) ?? year - 1;
+  // "last February", said in March, is a year ago: the one just gone would be "last month".
+  const justGone = (each: number): boolean => head.kind === 'month' && each === year && published - head.end(each) <= 31;
+  if (side === -1) return [...years].reverse().find((each) => head.end(each) < published && !justGone(each)) ?? year - 1;
   if (side === 1) return years.find((each) => head.start(each) > published) ?? year + 1;
-  if (side === null && tense === 'future') return years.find((each) => head.end(each) >= published) ?? year + 1;
-  if (side === null && tense === 'past') return [...years].reverse().find((each) => head.start(each) <= published) ?? year - 1;
-  const weight = side === 0 ? 1 : caution[head.kind];
+  const weight = caution[head.kind] * (side === 0 || tense === null ? 1 : tense === 'future' ? 0.4 : 3);
   const distance = (each: number): number => (head.start(each) > published ? (head.start(each) - published) * weight : Math.max(0, published - head.end(each)));
   if (side === 0 && head.kind !== 'season') return year;
   return years.reduce((best, each) => (distance(each) < distance(best) ? each : best));

@@ -50,6 +50,7 @@ export function findTimes(text: string, options: { readonly published: string | 
     if (token.word === '\n') continue;
     const found = longest(tokens, from);
     if (found === null || notTime(tokens, found.from, found.to)) continue;
+    const named = found.quarter === true;
     const left = Math.max(leftEnd(tokens, found), free);
     const context: Context = { published, reference, period, tense: tenseAround(tokens, left, found.to) };
     const value = found.value(context);
@@ -58,7 +59,7 @@ export function findTimes(text: string, options: { readonly published: string | 
     if (value === null) continue;
     times.push({ id: `t${times.length + 1}`, start: at(tokens, left).start, end: at(tokens, found.to - 1).end, type: found.type, value });
     if (anchorOf(value) !== null) reference = value;
-    if (/^\d{4}-Q\d$/u.test(value)) period = value;
+    if (named && /^\d{4}-Q\d$/u.test(value)) period = value;
   }
   return times;
 }

@@ -36,6 +36,18 @@ function moved(context: Context, amount: number | null, unit: Unit, sign: -1 | 1
   return shifted(day, sign * amount, unit);
 }
 
+/** Words before "a year" that make it a stretch, not a rate. */
+const notRates = new Set([
+  'for', 'in', 'within', 'after', 'of', 'than', 'about', 'almost', 'nearly', 'barely', 'over', 'only', 'just', 'least', 'to', 'by', 'spent', 'took', 'take', 'lasted', 'is', 'was', 'and', 'or', 'but', 'half',
+  'before', 'from', 'with', 'as', 'on', 'at', 'during', 'until', 'lasts', 'spend', 'him', 'her', 'them', 'us', 'me', 'quite', 'such', 'that', 'what', 'not', 'be', 'been', 'has', 'had', 'have', 'into', 'since',
+]);
+
+/** "four flights a week", "$1.76 a year": after a noun or a number the article means "each". */
+const rated = (tokens: readonly Token[], from: number): boolean => {
+  const before = at(tokens, from - 1);
+  return (/^[a-z]/u.test(before.word) && !notRates.has(before.word) && (before.word.endsWith('s') || !before.word.endsWith('ed'))) || before.digits;
+};
+
 /** A number and a unit: how long ("two weeks", "8-month-old"), or how far from here or there ("two years ago", "a day earlier"). */
 export const amount: Rule = {
   name: 'amount',
@@ -51,6 +63,8 @@ export const amount: Rule = {
     const unit = units.get(name);
     if (unit === undefined) return null;
     if (unit === 'S' && !plural(name) && !hyphened && many !== 1) return null;
+    if (unit === 'Q' && (hyphened || word(tokens, index + 1) === 'of' || !plural(name))) return null;
+    if (at(tokens, index).capital && at(tokens, from).digits && (unit === 'MI' || unit === 'H')) return null;
     const article = at(tokens, from).word === 'a' || at(tokens, from).word === 'an';
     if (unit === 'S' && article) return null;
     to = index + 1;
@@ -68,9 +82,12 @@ export const amount: Rule = {
         : { from, to: gone.to, type: 'DATE', value: (context) => moved(context, count, unit, gone.sign, gone.from) };
     }
     const tied = pastHyphen(tokens, to);
-    if (tied > to && (word(tokens, tied) === 'old' || word(tokens, tied) === 'long')) to = tied + 1;
-    else if (word(tokens, to) === 'old' || word(tokens, to) === 'olds') return null;
+    if (tied > to && (word(tokens, tied) === 'old' || word(tokens, tied) === 'olds' || word(tokens, tied) === 'long')) {
+      if (unit === 'Y' && word(tokens, tied) !== 'long') return null;
+      to = tied + 1;
+    } else if (word(tokens, to) === 'old' || reads(tokens, to, 'of', 'age')) return null;
     const count = many;
+    if (article && many === 1 && rated(tokens, from)) return { from, to, type: 'SET', value: () => durationValue(1, unit) };
     return { from, to, type: 'DURATION', value: () => durationValue(count, unit) };
   },
 };

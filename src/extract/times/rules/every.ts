@@ -18,7 +18,7 @@ export const every: Rule = {
   match(tokens, from) {
     const first = at(tokens, from);
     const adverb = adverbs.get(first.word);
-    if (adverb !== undefined) return first.capital && at(tokens, from + 1).capital ? null : set(from, from + 1, adverb);
+    if (adverb !== undefined) return at(tokens, from + 1).capital ? null : set(from, from + 1, adverb);
     const weekday = weekdays.get(first.word);
     if (weekday !== undefined) {
       if (!first.capital) return null;

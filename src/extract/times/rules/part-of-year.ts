@@ -8,7 +8,7 @@ import { yearAfter } from '../years.ts';
 export function withYear(tokens: readonly Token[], from: number, head: Head, side: -1 | 0 | 1 | null): Found {
   const year = yearAfter(tokens, head.to);
   return {
-    from, to: year?.to ?? head.to, type: 'DATE',
+    from, to: year?.to ?? head.to, type: 'DATE', quarter: head.kind === 'quarter',
     value: (context) => {
       const told = year?.year(context) ?? null;
       return told === null ? headValue(head, context, side) : head.value(told);
