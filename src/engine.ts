@@ -1,5 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Document } from './document/document.ts';
-import type { Decision } from './extract/why.ts';
+import { paragraphs as paragraphsOf } from './document/paragraphs.ts';
+import { lexiconFiles, parseLexicon } from './extract/lexicon/index.ts';
+import { extract } from './extract/pipeline.ts';
+import { type Decision, keeping, silent } from './extract/why.ts';
+import { network as networkOf } from './model/network.ts';
+import { modelFiles, openModel } from './model/session.ts';
+import { vocabulary, wordPiece } from './model/wordpiece.ts';
 import { assemble } from './reading/assemble.ts';
 import type { Reading } from './reading/schema.ts';
 import { version } from './version.ts';
@@ -9,16 +18,28 @@ export interface Engine {
   read(document: Document, options: { readonly why: boolean }): Promise<{ reading: Reading; decisions: readonly Decision[] }>;
 }
 
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
 /** Loads the model and the lexicons. @param options.lexicon a file of the user's own actors, read over ours */
 export async function openEngine(_options: { readonly lexicon?: string }): Promise<Engine> {
+  const files = await modelFiles(join(root, 'models'));
+  const network = networkOf(await openModel(files.network), wordPiece(vocabulary(files.vocabulary)), files.manifest);
+  const lexicon = parseLexicon(await lexiconTexts());
+  const engine = { version, model: `sha256:${files.manifest.sha256}` };
   return {
-    read: async (document) => ({
-      reading: assemble(
-        document,
-        { names: [], actors: [], quotations: [], events: [], places: [], times: [] },
-        { version, model: `sha256:${'0'.repeat(64)}` },
-      ).reading,
-      decisions: [],
-    }),
+    async read(document, { why }) {
+      const paragraphs = paragraphsOf(document.text);
+      const sentences = paragraphs;
+      const signals = await network.see(document.text, paragraphs, sentences);
+      const trace = why ? keeping() : { ...silent, decisions: [] };
+      const found = extract({ document, paragraphs, sentences, signals, lexicon, trace });
+      const { reading } = assemble(document, found, engine);
+      return { reading, decisions: trace.decisions };
+    },
   };
+}
+
+async function lexiconTexts(): Promise<Record<string, string>> {
+  const texts = await Promise.all(lexiconFiles.map(async (name) => [name, await readFile(join(root, 'data', name), 'utf8')] as const));
+  return Object.fromEntries(texts);
 }

@@ -28,6 +28,8 @@ export interface Signals {
   readonly tags: {
     readonly attribution: readonly Tagged[];
     readonly quotation: readonly Tagged[];
+    /** Quotations inside quotations (another speaker's words within the content). */
+    readonly inner: readonly Tagged[];
     readonly names: readonly Tagged[];
     readonly events: readonly Tagged[];
     readonly hedge: readonly Tagged[];

@@ -1,0 +1,76 @@
+"""Soft labels by the teacher, for the student to learn from.
+
+python label.py --base MPNET --weights teacher.pt --out soft.pickle --silver 700
+labels the training articles of PolNeAR and gold/train (every head on every article) and N political articles without gold.
+Articles that stand in a dev set are left out, by id and by their first 200 characters.
+"""
+import argparse
+import pickle
+import random
+import time
+
+import numpy as np
+import torch
+
+import data
+from data import HEADS
+from model import Network
+
+SOFT = ['attribution', 'quotation', 'inner', 'events', 'hedge']
+
+
+def silver_docs(count, seed=7):
+    dev_ids, dev_starts = set(), set()
+    for path in ('attribution/polnear-dev.jsonl', 'gold/dev.jsonl', 'names/worldwide-dev.jsonl'):
+        for d in data.lines(f'{data.DATA}/{path}'):
+            dev_ids.add(d['id'])
+            dev_starts.add(d['text'][:200])
+    train = {d['text'][:200] for path in ('attribution/polnear-train.jsonl', 'gold/train.jsonl') for d in data.lines(f'{data.DATA}/{path}')}
+    pool = [d for d in data.lines(f'{data.DATA}/articles/political-news.jsonl.gz')
+            if d['id'] not in dev_ids and d['text'][:200] not in dev_starts | train and 1000 < len(d['text']) < 9000]
+    random.Random(seed).shuffle(pool)
+    return [data.Doc('silver-' + str(d['id']), d['text']) for d in pool[:count]]
+
+
+def attach(tasks, files):
+    """Puts `soft` on the documents; documents without gold become the task `silver`."""
+    soft = {}
+    silver = []
+    for path in files:
+        with open(path, 'rb') as f:
+            got = pickle.load(f)
+        soft.update(got['soft'])
+        silver += [data.Doc(i, t) for i, t in got['silver']]
+    tasks['silver'] = silver
+    for docs in tasks.values():
+        for d in docs:
+            if d.id in soft:
+                d.soft = soft[d.id]
+
+
+def main():
+    from train import Pieces, predict, prepare
+    a = argparse.ArgumentParser()
+    a.add_argument('--base', required=True)
+    a.add_argument('--weights', required=True)
+    a.add_argument('--out', required=True)
+    a.add_argument('--silver', type=int, default=700)
+    o = a.parse_args()
+    net = Network(o.base)
+    net.load_state_dict(torch.load(o.weights))
+    pieces = Pieces(o.base)
+    tasks = data.load()
+    silver = silver_docs(o.silver)
+    docs = tasks['attribution'] + tasks['gold'] + silver
+    prepare(docs, pieces)
+    soft, started = {}, time.time()
+    for n, (d, out) in enumerate(predict(net, docs, pieces, SOFT)):
+        soft[d.id] = {k: np.exp(v).astype(np.float16) for k, v in out.items()}
+        if n % 100 == 0:
+            print(n, 'of', len(docs), f'{(time.time() - started) / 60:.1f} min', flush=True)
+    with open(o.out, 'wb') as f:
+        pickle.dump({'soft': soft, 'silver': [(d.id, d.text) for d in silver]}, f)
+
+
+if __name__ == '__main__':
+    main()
