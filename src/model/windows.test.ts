@@ -93,7 +93,7 @@ describe('windows', () => {
         }
         expect([home, to]).toEqual([d.words.length, d.words.length]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('windows', () => {
         const short = of(paragraphs, most).slice(0, -1);
         expect(of([...paragraphs, more], most).slice(0, short.length)).toEqual(short);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
