@@ -1,4 +1,4 @@
-import { createColors } from 'picocolors';
+import colours from 'picocolors';
 
 /** What a stretch of a picture is, and so how it looks. */
 export type Style = 'plain' | 'direct' | 'mixed' | 'indirect' | 'source' | 'cue' | 'number' | 'quad1' | 'quad2' | 'quad3' | 'quad4';
@@ -14,7 +14,7 @@ export interface Paint {
 
 /** The one place where colours are chosen: green said word for word, yellow partly, cyan in other words; magenta the cue, bold the source. */
 export function paintWith(colour: boolean): Paint {
-  const c = createColors(colour);
+  const c = colours.createColors(colour);
   const styles: Record<Style, (text: string) => string> = {
     plain: (text) => text,
     direct: c.green,

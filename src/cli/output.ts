@@ -1,0 +1,39 @@
+import { write } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { ReadoutError } from '../error.ts';
+
+const writeSome = promisify(write);
+
+/** The reader of our output has gone (`| head -1`): a reason to stop, not an error. */
+export class OutputClosed extends Error {
+  override readonly name = 'OutputClosed';
+}
+
+/**
+ * Writes everything to standard output and resolves when it is out of our hands: that is the back-pressure. Node's own stream is not used,
+ * since it loses what a short write left over when a disk runs full.
+ * @throws OutputClosed when nobody reads any more @throws ReadoutError READOUT_OUTPUT_FAILED
+ */
+export async function writeOut(bytes: Uint8Array, fd = 1): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      const { bytesWritten } = await writeSome(fd, bytes, at, bytes.length - at, null);
+      at += bytesWritten;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      // Somebody else made the pipe non-blocking, and it is full.
+      if (code === 'EAGAIN') await setTimeout(5);
+      else if (code === 'EPIPE') throw new OutputClosed();
+      else {
+        const why = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : `${code ?? error}`;
+        throw new ReadoutError(
+          'READOUT_OUTPUT_FAILED',
+          `The output could not be written: ${why}.`,
+          'What was written so far is whole up to its last complete line. Make room and run again.',
+          error,
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { slice } from '../document/span.ts';
+import type { Event, Quotation, Reading } from '../reading/schema.ts';
+import type { Format } from './format.ts';
+import { csvRow, type Field } from './rows.ts';
+
+type Column<Record> = readonly [name: string, value: (record: Record, reading: Reading) => Field];
+
+const actorOf = (reading: Reading, id: string | null) => reading.actors.find((actor) => actor.id === id);
+const names = (reading: Reading, ids: readonly string[]): string => ids.map((id) => actorOf(reading, id)?.name ?? id).join('; ');
+
+const documentColumns: readonly Column<unknown>[] = [
+  ['document', (_, { document }) => document.id],
+  ['input', (_, { document }) => document.input.id ?? document.input.uri],
+  ['outlet', (_, { document }) => document.outlet],
+  ['published', (_, { document }) => document.published],
+  ['title', (_, { document }) => document.title],
+  ['url', (_, { document }) => document.url],
+];
+
+const quotationColumns: readonly Column<Quotation>[] = [
+  ...documentColumns,
+  ['id', ({ id }) => id],
+  ['kind', ({ kind }) => kind],
+  ['speaker', ({ speakers }, reading) => names(reading, speakers)],
+  ['speaker_kind', ({ speaker }, reading) => actorOf(reading, speaker)?.kind ?? null],
+  ['speaker_role', ({ speaker }, reading) => actorOf(reading, speaker)?.role ?? null],
+  ['speaker_of', ({ speaker }, reading) => actorOf(reading, speaker)?.of ?? null],
+  ['speaker_country', ({ speaker }, reading) => actorOf(reading, speaker)?.country ?? null],
+  ['unknown', ({ unknown }) => unknown],
+  ['via', ({ via }, reading) => names(reading, via)],
+  ['source', ({ source }, { document }) => source && slice(document.text, source)],
+  ['cue', ({ cue }, { document }) => cue && slice(document.text, cue)],
+  ['content', ({ content }, { document }) => content.map((part) => slice(document.text, part)).join(' … ')],
+  ['stance', ({ stance }) => stance],
+  ['denied', ({ denied }) => denied],
+  ['hedged', ({ hedged }) => hedged],
+  ['start', ({ content }) => content[0]?.start ?? null],
+  ['end', ({ content }) => content.at(-1)?.end ?? null],
+  ['score', ({ score }) => score],
+];
+
+const eventColumns: readonly Column<Event>[] = [
+  ...documentColumns,
+  ['id', ({ id }) => id],
+  ['type', ({ type }) => type],
+  ['mode', ({ mode }) => mode],
+  ['date', ({ date }) => date],
+  ['actor', ({ actor }, reading) => names(reading, actor)],
+  ['recipient', ({ recipient }, reading) => names(reading, recipient)],
+  ['trigger', ({ trigger }, { document }) => slice(document.text, trigger)],
+  ['place', ({ place }, { places }) => places.find(({ id }) => id === place)?.name ?? null],
+  ['said_by', ({ saidBy }, reading) => (saidBy === null ? null : names(reading, [saidBy]))],
+  ['via', ({ via }, reading) => names(reading, via)],
+  ['quotation', ({ quotation }) => quotation],
+  ['negated', ({ negated }) => negated],
+  ['hypothetical', ({ hypothetical }) => hypothetical],
+  ['future', ({ future }) => future],
+  ['historical', ({ historical }) => historical],
+  ['hedge', ({ hedge }, { document }) => hedge && slice(document.text, hedge)],
+  ['quad', ({ quad }) => quad],
+  ['start', ({ trigger }) => trigger.start],
+  ['end', ({ trigger }) => trigger.end],
+  ['score', ({ score }) => score],
+];
+
+const header = <Record>(columns: readonly Column<Record>[]): string => csvRow(columns.map(([name]) => name));
+const rows = <Record>(columns: readonly Column<Record>[], records: readonly Record[], reading: Reading): string =>
+  records.map((record) => csvRow(columns.map(([, value]) => value(record, reading)))).join('');
+
+/** A table: one row a quotation; with the view of events one row an event, with the timeline's in the order of their dates. */
+export const csv: Format = {
+  head: ({ view }) => (view === 'quotations' ? header(quotationColumns) : header(eventColumns)),
+  separator: '',
+  document({ reading }, { view }) {
+    if (view === 'quotations') return rows(quotationColumns, reading.quotations, reading);
+    if (view === 'events') return rows(eventColumns, reading.events, reading);
+    const key = ({ date }: Event) => date ?? '\uffff';
+    return rows(
+      eventColumns,
+      [...reading.events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)),
+      reading,
+    );
+  },
+  problem: () => '',
+};

@@ -1,0 +1,59 @@
+import type { Engine } from '../engine.ts';
+import { type FormatName, formats } from '../export/formats.ts';
+import { decode } from '../read/charset.ts';
+import { readLine } from '../read/jsonl.ts';
+import { readBytes } from '../read/reader.ts';
+import type { ReadResult } from '../read/result.ts';
+import type { Problem } from '../reading/schema.ts';
+import { problemOf } from './problem.ts';
+import { inputOf, type Outcome, type Settings, type Task } from './task.ts';
+
+/** The documents of a task, one after the other; none for an empty line. */
+async function* documentsOf(task: Exclude<Task, { kind: 'problem' }>, published: string | null): AsyncGenerator<ReadResult> {
+  if (task.kind === 'file') {
+    yield* readBytes(task.bytes, { from: task.from, input: task.input, published });
+    return;
+  }
+  const { text } = decode(task.bytes, { contentType: 'application/json; charset=utf-8' });
+  const result = readLine(text, task.record, { uri: task.uri, published });
+  if (result !== null) yield result;
+}
+
+/** The outcome of a task that is known to be unreadable: its place is kept, no engine is asked. */
+export function unreadable(problem: Problem, to: FormatName): Outcome {
+  return { output: new TextEncoder().encode(formats[to].problem(problem)), documents: 0, problems: [problem] };
+}
+
+/** Carries one task from bytes to finished output. Never rejects: what goes wrong becomes a problem in the output's place. */
+export async function perform(engine: Engine, task: Task, { published, to, options }: Settings): Promise<Outcome> {
+  if (task.kind === 'problem') return unreadable(task.problem, to);
+  const format = formats[to];
+  const parts: string[] = [];
+  const problems: Problem[] = [];
+  let documents = 0;
+  let input = inputOf(task);
+  const failed = (error: unknown) => {
+    const problem = problemOf(error, input);
+    problems.push(problem);
+    const part = format.problem(problem);
+    if (part !== '') parts.push(part);
+  };
+  try {
+    for await (const result of documentsOf(task, published)) {
+      input = 'error' in result ? result.input : result.document.input;
+      if ('error' in result) {
+        failed(result.error);
+        continue;
+      }
+      try {
+        parts.push(format.document(await engine.read(result.document, { why: options.why }), options));
+        documents++;
+      } catch (error) {
+        failed(error);
+      }
+    }
+  } catch (error) {
+    failed(error);
+  }
+  return { output: new TextEncoder().encode(parts.join(format.separator)), documents, problems };
+}

@@ -1,0 +1,121 @@
+import { Worker } from 'node:worker_threads';
+import { type ReadoutCode, ReadoutError } from '../error.ts';
+import { unreadable } from './perform.ts';
+import { problemOf } from './problem.ts';
+import { inputOf, type Outcome, type Settings, type Task } from './task.ts';
+
+/** A task that waits or is being worked on, with the promise to keep. */
+interface Job {
+  readonly task: Task;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: ReadoutError) => void;
+  lost: number;
+  /** What the last worker over it died of. */
+  cause: string;
+}
+
+type Answer =
+  | { readonly outcome: Outcome }
+  | { readonly fatal: { readonly code: ReadoutCode; readonly message: string; readonly next: string } };
+
+/** Two deaths over one document are the document's fault; one may be bad luck. */
+const MOST_LOST = 2;
+
+/**
+ * Worker threads, each with its own engine. They start when there is work for them, and a dead one is replaced; its document is tried once
+ * more, then reported as READOUT_WORKER_LOST.
+ */
+export class Pool {
+  readonly #script: URL;
+  readonly #size: number;
+  readonly #settings: Settings;
+  readonly #waiting: Job[] = [];
+  readonly #idle: Worker[] = [];
+  readonly #busy = new Map<Worker, Job>();
+  #fatal: ReadoutError | null = null;
+  #closed = false;
+
+  /** @param script the module that each worker runs @param size the most workers at a time */
+  constructor(script: URL, size: number, settings: Settings) {
+    this.#script = script;
+    this.#size = size;
+    this.#settings = settings;
+  }
+
+  /** Rejects only when no engine can be opened at all; whatever is wrong with the document is in the outcome. */
+  run(task: Task): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ task, resolve, reject, lost: 0, cause: '' });
+      this.#dispatch();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()));
+  }
+
+  #dispatch(): void {
+    if (this.#closed) return;
+    if (this.#fatal !== null) {
+      for (const job of this.#waiting.splice(0)) job.reject(this.#fatal);
+      return;
+    }
+    while (this.#waiting.length > 0) {
+      const worker = this.#idle.pop() ?? (this.#busy.size < this.#size ? this.#start() : null);
+      const job = worker === null ? undefined : this.#waiting.shift();
+      if (worker === null || job === undefined) return;
+      this.#busy.set(worker, job);
+      // Copied, not transferred: should the worker die, the task is still here.
+      worker.postMessage(job.task);
+    }
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#script, { workerData: this.#settings, resourceLimits: { maxOldGenerationSizeMb: 2048 } });
+    worker.on('message', (answer: Answer) => this.#answered(worker, answer));
+    // An error is always followed by the exit, which does what is to do.
+    worker.on('error', (error: unknown) => {
+      const job = this.#busy.get(worker);
+      if (job !== undefined) job.cause = error instanceof Error ? error.message : String(error);
+    });
+    worker.on('exit', () => this.#died(worker));
+    return worker;
+  }
+
+  #answered(worker: Worker, answer: Answer): void {
+    if ('fatal' in answer) {
+      const { code, message, next } = answer.fatal;
+      this.#fatal ??= new ReadoutError(code, message, next);
+      for (const job of this.#busy.values()) job.reject(this.#fatal);
+    } else {
+      this.#busy.get(worker)?.resolve(answer.outcome);
+      this.#idle.push(worker);
+    }
+    this.#busy.delete(worker);
+    this.#dispatch();
+  }
+
+  #died(worker: Worker): void {
+    const job = this.#busy.get(worker);
+    this.#busy.delete(worker);
+    const at = this.#idle.indexOf(worker);
+    if (at >= 0) this.#idle.splice(at, 1);
+    if (this.#closed) return;
+    if (job !== undefined) {
+      job.lost++;
+      if (job.lost < MOST_LOST) this.#waiting.unshift(job);
+      else job.resolve(this.#lost(job));
+    }
+    this.#dispatch();
+  }
+
+  #lost({ task, cause }: Job): Outcome {
+    const error = new ReadoutError(
+      'READOUT_WORKER_LOST',
+      `The worker that read this document died, twice${cause === '' ? '' : `: ${cause}`}.`,
+      'The document may need more memory than there is; read it alone, or split it.',
+    );
+    return unreadable(problemOf(error, inputOf(task)), this.#settings.to);
+  }
+}

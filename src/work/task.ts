@@ -1,0 +1,32 @@
+import type { Input } from '../document/document.ts';
+import type { FormatOptions } from '../export/format.ts';
+import type { FormatName } from '../export/formats.ts';
+import type { Problem } from '../reading/schema.ts';
+
+/** One thing to read: a line of JSON lines, or the bytes of a whole file; or one that is known to be unreadable already, to keep its place. */
+export type Task =
+  | { readonly kind: 'line'; readonly bytes: Uint8Array; readonly uri: string | null; readonly record: number }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly from: string; readonly input: Input }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** What holds for all tasks of a run. Plain data: it goes to every worker. */
+export interface Settings {
+  readonly lexicon: string | null;
+  /** ISO date for documents that do not say when they were published. */
+  readonly published: string | null;
+  readonly to: FormatName;
+  readonly options: FormatOptions;
+}
+
+/** What came of a task: the finished output, ready to be written, and what to count. */
+export interface Outcome {
+  readonly output: Uint8Array;
+  readonly documents: number;
+  readonly problems: readonly Problem[];
+}
+
+export const inputOf = (task: Task): Input => {
+  if (task.kind === 'file') return task.input;
+  if (task.kind === 'problem') return task.problem.error.input;
+  return { id: null, uri: task.uri, record: task.record };
+};
