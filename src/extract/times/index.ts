@@ -5,6 +5,7 @@ import { leftEnd } from './extend.ts';
 import type { Context, Found, Rule } from './found.ts';
 import { notTime } from './not-times.ts';
 import { rules } from './rules/index.ts';
+import { siblingDay } from './siblings.ts';
 import { tenseAround } from './tense.ts';
 import { at, type Token, tokenize } from './tokens.ts';
 import { anchorOf } from './value.ts';
@@ -22,6 +23,8 @@ function index(): Map<string, Rule[]> {
 /** The longest match at a token; of equals the rule further up in the list. */
 function longest(tokens: readonly Token[], from: number): Found | null {
   const token = at(tokens, from);
+  const sibling = siblingDay(tokens, from);
+  if (sibling !== null) return sibling;
   const candidates = byWord.get(token.digits ? '#' : token.word);
   if (candidates === undefined) return null;
   let best: Found | null = null;
@@ -59,7 +62,7 @@ export function findTimes(text: string, options: { readonly published: string | 
     if (value === null) continue;
     times.push({ id: `t${times.length + 1}`, start: at(tokens, left).start, end: at(tokens, found.to - 1).end, type: found.type, value });
     if (anchorOf(value) !== null) reference = value;
-    if (named && /^\d{4}-Q\d$/u.test(value)) period = value;
+    if (named && context.tense !== 'future' && /^\d{4}-Q\d$/u.test(value)) period = value;
   }
   return times;
 }

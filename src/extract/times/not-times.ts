@@ -21,6 +21,9 @@ export function notTime(tokens: readonly Token[], from: number, to: number): boo
   // "the Saturday Night Live", "Friday the 13th", "Sunday Times", "the Sunday Telegraph", "Meet the Press Daily".
   if (weekdays.has(first.word) && next.capital && /^(?:times|telegraph|mirror|express|herald|mail|post|night|review)$/u.test(next.word) && next.capital) return true;
   if (months.has(first.word) && alone && next.capital && at(tokens, from - 1).capital && !timely.has(word(tokens, from - 1))) return true;
-  // "from now on" and "right now" are times; "now" after "until" too; "know-how" is not split here. "a second", "the minute" as points of speech are left to the rules.
+  // "high noon", "60 Minutes", "ABC's This Week", "quarter-to-quarter": titles and figures of speech.
+  if (alone && first.word === 'noon' && word(tokens, from - 1) === 'high') return true;
+  if (first.word === 'this' && first.capital && next.capital && next.word === 'week') return true;
+  if (first.word === 'quarter' && (next.word === '-' || word(tokens, from - 1) === '-')) return true;
   return false;
 }

@@ -68,6 +68,7 @@ export const amount: Rule = {
     const article = at(tokens, from).word === 'a' || at(tokens, from).word === 'an';
     if (unit === 'S' && article) return null;
     to = index + 1;
+    if (unit === 'Y' && article && (reads(tokens, to, '-', 'earlier') || reads(tokens, to, '-', 'ago'))) return null;
     if (reads(tokens, to, 'and', 'a', 'half') && many !== null) {
       many += 0.5;
       to += 3;

@@ -1,4 +1,5 @@
-import { weekdayOf, weekValue } from '../calendar.ts';
+import { parseDay, weekdayOf, weekValue } from '../calendar.ts';
+import { dateAt } from '../day.ts';
 import type { Found, Rule } from '../found.ts';
 import { at, pastHyphen, reads, word } from '../tokens.ts';
 import { durationValue, holding } from '../value.ts';
@@ -21,13 +22,31 @@ export const bareUnit: Rule = {
     }
     const unit = units.get(name);
     if (unit === undefined || unit === 'S' || unit === 'MI') return null;
+    const tied = pastHyphen(tokens, from + 1);
+    if (tied > from + 1 && (word(tokens, tied) === 'long' || (word(tokens, tied) === 'old' && plural(name)))) {
+      return { from, to: tied + 1, type: 'DURATION', value: () => durationValue(plural(name) ? null : 1, unit) };
+    }
+    if (unit === 'Y' && tied > from + 1 && word(tokens, tied) === 'end') {
+      return { from, to: tied + 1, type: 'DATE', value: ({ published }) => (published === null ? 'XXXX-12-31' : `${holding(published, 'Y')}-12-31`) };
+    }
     if (plural(name)) {
-      const tied = pastHyphen(tokens, from + 1);
-      if (tied > from + 1 && (word(tokens, tied) === 'long' || word(tokens, tied) === 'old')) return { from, to: tied + 1, type: 'DURATION', value: () => durationValue(null, unit) };
+      // "in the weeks before the vote", "the days that followed"
+      if (before === 'the' && ['before', 'after', 'since', 'following', 'leading'].includes(word(tokens, from + 1))) return { from, to: from + 1, type: 'DURATION', value: () => durationValue(null, unit) };
+      if (before === 'the' && reads(tokens, from + 1, 'that', 'followed')) return { from, to: from + 1, type: 'DURATION', value: () => durationValue(null, unit) };
+      if (['first', 'early', 'final', 'last'].includes(before) && word(tokens, from - 2) === 'the' && unit !== 'H') return { from: from - 1, to: from + 1, type: 'DURATION', value: () => durationValue(null, unit) };
       if (!leads.has(before) || at(tokens, from).capital) return null;
       if (before === 'the' && word(tokens, from - 2) !== 'over' && word(tokens, from - 2) !== 'through') return null;
       if (before === 'of' || (before === 'in' && unit === 'D')) return null;
       return { from, to: from + 1, type: 'DURATION', value: () => durationValue(null, unit) };
+    }
+    if (unit === 'Y' && (before === 'full' || before === 'fiscal') && word(tokens, from - 2) === 'the') {
+      return { from: from - 1, to: from + 1, type: 'DATE', value: (context) => held(context.published, unit) };
+    }
+    if (unit === 'Y' && before === 'the' && (word(tokens, from + 1) === 'ended' || word(tokens, from + 1) === 'ending')) return { from, to: from + 1, type: 'DURATION', value: () => 'P1Y' };
+    if (unit === 'Y' && reads(tokens, from - 2, 'for', 'the') && !/^[a-z]/u.test(word(tokens, from + 1))) return { from, to: from + 1, type: 'DATE', value: (context) => held(context.published, unit) };
+    if (unit === 'W' && before === 'the' && word(tokens, from + 1) === 'of') {
+      const day = dateAt(tokens, from + 2);
+      if (day !== null) return { from, to: day.to, type: 'DATE', value: (context) => weekOf(day.value(context)) };
     }
     if (before !== 'the' || ordinal(tokens, from) !== null) return null;
     if (unit === 'D' && reads(tokens, from - 3, 'later', 'in')) return { from, to: from + 1, type: 'DATE', value: (context) => held(context.published, unit) };
@@ -36,6 +55,11 @@ export const bareUnit: Rule = {
     }
     return null;
   },
+};
+
+const weekOf = (value: string): string => {
+  const day = parseDay(value);
+  return day === null ? value : weekValue(day);
 };
 
 const held = (published: number | null, unit: Parameters<typeof holding>[1]): string => (published === null ? 'PRESENT_REF' : holding(published, unit));

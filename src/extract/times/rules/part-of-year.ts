@@ -2,7 +2,7 @@ import type { Found, Rule } from '../found.ts';
 import { type Head, headAt, headValue, shortMonth } from '../head.ts';
 import { at, reads, type Token, word } from '../tokens.ts';
 import { months, ordinals, seasons } from '../words.ts';
-import { yearAfter } from '../years.ts';
+import { plainYear, yearAfter } from '../years.ts';
 
 /** A head with the year that follows it, if one does: "June last year", "the winter of 1994", "third-quarter 1998". */
 export function withYear(tokens: readonly Token[], from: number, head: Head, side: -1 | 0 | 1 | null): Found {
@@ -16,11 +16,21 @@ export function withYear(tokens: readonly Token[], from: number, head: Head, sid
   };
 }
 
+/** "the 1988 second quarter", "the 1998 fourth-quarter results". */
+function ledByYear(tokens: readonly Token[], from: number): Found | null {
+  const year = plainYear(tokens, from);
+  const head = year === null ? null : headAt(tokens, from + 1);
+  if (year === null || head === null || (head.kind !== 'quarter' && head.kind !== 'half')) return null;
+  return { from, to: head.to, type: 'DATE', quarter: head.kind === 'quarter', value: () => head.value(year) };
+}
+
 /** A month, quarter or half; a season only with an article or a year ("fall" and "spring" are verbs). */
 export const partOfYear: Rule = {
   name: 'part-of-year',
   starts: ['#', ...months.keys(), ...seasons.keys(), ...ordinals.keys()],
   match(tokens, from) {
+    const led = ledByYear(tokens, from);
+    if (led !== null) return led;
     const head = headAt(tokens, from);
     if (head === null || head.kind === 'day' || head.kind === 'holiday') return null;
     const found = withYear(tokens, from, head, null);

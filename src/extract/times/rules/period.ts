@@ -15,7 +15,7 @@ const current = (context: Context): number | null => {
   return start === null ? null : start.day - 1;
 };
 
-const periodValue = (context: Context, back: number, otherwise: string): string => {
+export const periodValue = (context: Context, back: number, otherwise: string): string => {
   const day = current(context);
   return day === null ? otherwise : back > 0 ? shifted(day, -4 * back, 'Q') : holding(day, 'Q');
 };

@@ -1,12 +1,13 @@
-import { dayValue, weekdayOf, weekValue } from '../calendar.ts';
+import { civil, dayValue, weekdayOf, weekValue } from '../calendar.ts';
 import { dayAndPart, dayAtIndex, timed } from '../day.ts';
 import type { Found, Rule } from '../found.ts';
 import { headAt } from '../head.ts';
 import { quantity } from '../numbers.ts';
 import { at, pastHyphen, reads, type Token, word } from '../tokens.ts';
 import { beside, durationValue, holding, vagueSide } from '../value.ts';
-import { dayParts, plural, sides, units } from '../words.ts';
+import { dayParts, plural, seasons, sides, units } from '../words.ts';
 import { withYear } from './part-of-year.ts';
+import { periodValue } from './period.ts';
 
 /** "last night", "this morning", "this evening": beside the publication. */
 function partOfDay(tokens: readonly Token[], from: number, to: number, side: -1 | 0 | 1): Found | null {
@@ -22,7 +23,22 @@ function stretch(tokens: readonly Token[], from: number, to: number): Found | nu
   const index = pastHyphen(tokens, amount.to);
   const business = ['fiscal', 'business', 'full', 'straight', 'consecutive'].includes(word(tokens, index)) ? index + 1 : index;
   const unit = units.get(word(tokens, business));
+  const season = seasons.get(word(tokens, business));
+  if (season !== undefined && word(tokens, business).endsWith('s')) return { from, to: business + 1, type: 'SET', value: () => `XXXX-${season}` };
   return unit === undefined ? null : { from, to: business + 1, type: 'DURATION', value: () => durationValue(amount.amount, unit) };
+}
+
+/** "this year's third quarter", "last year's quarter", "last year's December". */
+function yearsQuarter(tokens: readonly Token[], from: number, to: number, side: -1 | 0 | 1): Found | null {
+  const mark = word(tokens, to);
+  if ((mark !== "'" && mark !== '’') || word(tokens, to + 1) !== 's') return null;
+  if (word(tokens, to + 2) === 'quarter') return { from, to: to + 3, type: 'DATE', value: (context) => periodValue(context, -side, vagueSide(side)) };
+  const head = headAt(tokens, to + 2);
+  if (head === null || head.kind === 'holiday') return null;
+  return {
+    from, to: head.to, type: 'DATE', quarter: head.kind === 'quarter',
+    value: ({ published }) => (published === null ? head.unknown : head.value(civil(published).year + side)),
+  };
 }
 
 /** "last", "this", "next" and their like, with what they point at. */
@@ -48,6 +64,8 @@ export const side: Rule = {
       }
       if (first === 'past' || ((unit === 'DE' || unit === 'CE') && which !== 0 && before === 'the')) return { from, to: to + 1, type: 'DURATION', value: () => durationValue(1, unit) };
       if (unit === 'D') return null;
+      const quarter = unit === 'Y' ? yearsQuarter(tokens, from, to + 1, which) : null;
+      if (quarter !== null) return quarter;
       return { from, to: to + 1, type: 'DATE', value: (context) => (which === 0 && context.published !== null ? holding(context.published, unit) : beside(context, which, unit)) };
     }
     if (unit !== undefined && plural(word(tokens, to)) && (first === 'past' || first === 'coming' || (first === 'last' && before === 'the'))) {
