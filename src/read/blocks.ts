@@ -64,7 +64,7 @@ class BlockWriter {
   }
 
   element(element: PageElement): void {
-    if (element.localName === 'br') return this.widen('line');
+    if (element.localName === 'br') this.widen('line');
     const block = blocks.has(element.localName);
     if (block) this.widen('block');
     for (const child of element.childNodes) {

@@ -47,7 +47,7 @@ function declaredInside(bytes: Uint8Array): string | null {
   if (!/^\s{0,999}</u.test(head)) return null;
   const xml = /^\s{0,99}<\?xml\b[^>]{0,200}\bencoding\s{0,9}=\s{0,9}["']([\w:.+-]{1,40})/iu.exec(head)?.[1];
   if (xml !== undefined) return charsetIn(`charset=${xml}`);
-  for (const meta of head.replace(/<!--[^]*?(?:-->|$)/gu, '').matchAll(/<meta\b([^>]{0,500})>/giu)) {
+  for (const meta of head.replace(/<!--[\s\S]*?(?:-->|$)/gu, '').matchAll(/<meta\b([^>]{0,500})>/giu)) {
     const name = charsetIn(meta[1]);
     // a declaration that could be read as ASCII cannot have been UTF-16: the standard says UTF-8
     if (name !== null) return name.startsWith('utf-16') ? 'utf-8' : name;

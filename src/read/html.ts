@@ -1,12 +1,17 @@
 import type { Document, Input } from '../document/document.ts';
 import { ReadoutError } from '../error.ts';
+import { readAbout } from './about.ts';
 import { findArticle } from './article.ts';
+import { readAuthors } from './authors.ts';
 import { writeBlocks } from './blocks.ts';
 import { readHead } from './head.ts';
 import { guessLanguage } from './language.ts';
 import { checkLength, longestPage } from './limits.ts';
 import { parsePage } from './page.ts';
+import { readPublished } from './published.ts';
+import { readAddress, readOutlet } from './source.ts';
 import { emptyInput, type Known } from './text.ts';
+import { readTitle } from './title.ts';
 
 /**
  * A page as a document: the article's body as text with its map into `source`, and what the page says of it. What the caller knows wins.
@@ -17,6 +22,10 @@ export function readHtml(source: string, input: Input, known: Known = {}): Docum
   if (!/\S/u.test(source)) throw emptyInput(what);
   checkLength(source.length, longestPage, what);
   const page = parsePage(source);
+  const about = readAbout(page);
+  const url = readAddress(about, known.url ?? null);
+  // before Readability, which uses the page up
+  const said = { title: readTitle(about), byline: readAuthors(about), published: readPublished(about, url), outlet: readOutlet(about) };
   const article = findArticle(page);
   const { text, origin } = article ? writeBlocks(article, source, page.places) : { text: '', origin: [] };
   if (text === '') {
@@ -30,11 +39,11 @@ export function readHtml(source: string, input: Input, known: Known = {}): Docum
   return {
     text,
     input,
-    url: known.url ?? null,
-    outlet: known.outlet ?? null,
-    title: known.title ?? null,
-    byline: [],
-    published: known.published ?? null,
+    url: known.url ?? url,
+    outlet: known.outlet ?? said.outlet,
+    title: known.title ?? said.title,
+    byline: said.byline,
+    published: known.published ?? said.published,
     dateline: readHead(text).dateline,
     language,
     origin,

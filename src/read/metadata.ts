@@ -1,0 +1,36 @@
+import type { PageDocument } from './node.ts';
+import { decodeReference } from './parser.ts';
+
+/** The `<meta>` values of a page by `name`, `property` or `itemprop`, in lower case. */
+export interface Metadata {
+  /** The first value of the first of these names that has one. */
+  first(...names: string[]): string | null;
+  /** All values of these names, in the page's order, none twice. */
+  all(...names: string[]): readonly string[];
+}
+
+const tidy = (value: string): string =>
+  value
+    .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/giu, decodeReference)
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+export function readMetadata(document: PageDocument): Metadata {
+  const values = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta')) {
+    // some pages write the content twice encoded ("&amp;quot;"), some in a `value`
+    const content = tidy((meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').slice(0, 2000));
+    if (content === '') continue;
+    const keys = ['name', 'property', 'itemprop'].flatMap((attribute) => (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/u));
+    for (const key of new Set(keys)) {
+      if (key === '') continue;
+      const known = values.get(key);
+      if (!known) values.set(key, [content]);
+      else if (!known.includes(content)) known.push(content);
+    }
+  }
+  return {
+    first: (...names) => names.map((name) => values.get(name)?.[0]).find((value) => value !== undefined) ?? null,
+    all: (...names) => [...new Set(names.flatMap((name) => values.get(name) ?? []))],
+  };
+}
