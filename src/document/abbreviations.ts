@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).
 export const BEFORE_NAMES = set(`
   mr mrs ms mx messrs mmes dr drs prof profs rev revs fr hon gen lt col sgt capt cmdr cdr adm maj cpl pvt brig cmsgt msgt ssgt spc pfc
   sen sens rep reps gov govs pres supt det insp atty amb asst dep ald treas mgr msgr sgts gens cols
-  st ste mt ft vs viz cf eg ie e.g i.e fig figs eq vol pp ch approx ca al`);
+  st ste mt ft vs viz cf e.g i.e fig figs eq vol pp ch approx al`);
 
 /** May end a sentence and mostly do not (`Acme Inc. said`, `on Sept. 12`, `in Portland, Ore. He`): the next word decides. */
 export const WITHIN = set(`
@@ -17,7 +17,7 @@ export const WITHIN = set(`
 export const BEFORE_NUMBERS = set('no nos art p pp vol ch fig sec');
 
 /** Stand at the end of what they abbreviate: a capital after them starts a sentence, unless it is a zone or a day (`5 p.m. Monday`). */
-export const AT_END = set('etc a.m p.m am pm b.c a.d ph.d m.d b.a m.a');
+export const AT_END = set('etc a.m p.m am pm');
 
 export const AFTER_HOURS = set(`
   et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist eastern central mountain pacific local
@@ -35,4 +35,6 @@ export const STARTERS = set(`
   they're we're i'm i've i'll there's what's don't didn't isn't officials police critics analysts experts people`);
 
 /** After a question in quotation marks they say that the sentence goes on: `“Why?” Smith asked.` */
-export const SPEECH = set('said says asked asks added adds wrote writes replied replies told tells shouted cried exclaimed wondered demanded continued explained');
+export const SPEECH = set(
+  'said says asked asks added adds wrote writes replied replies told tells shouted cried exclaimed wondered demanded continued explained',
+);
