@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document } from './document/document.ts';
 import { paragraphs as paragraphsOf } from './document/paragraphs.ts';
+import { sentences as sentencesOf } from './document/sentences.ts';
 import { lexiconFiles, parseLexicon } from './extract/lexicon/index.ts';
 import { extract } from './extract/pipeline.ts';
 import { type Decision, keeping, silent } from './extract/why.ts';
@@ -18,7 +20,8 @@ export interface Engine {
   read(document: Document, options: { readonly why: boolean }): Promise<{ reading: Reading; decisions: readonly Decision[] }>;
 }
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** The package's folder, from dist/ as from any other build of src/. */
+const root = packageFolder(dirname(fileURLToPath(import.meta.url)));
 
 /** Loads the model and the lexicons. @param options.lexicon a file of the user's own actors, read over ours */
 export async function openEngine(_options: { readonly lexicon?: string }): Promise<Engine> {
@@ -29,7 +32,7 @@ export async function openEngine(_options: { readonly lexicon?: string }): Promi
   return {
     async read(document, { why }) {
       const paragraphs = paragraphsOf(document.text);
-      const sentences = paragraphs;
+      const sentences = paragraphs.flatMap((paragraph) => sentencesOf(document.text, paragraph));
       const signals = await network.see(document.text, paragraphs, sentences);
       const trace = why ? keeping() : { ...silent, decisions: [] };
       const found = extract({ document, paragraphs, sentences, signals, lexicon, trace });
@@ -42,4 +45,8 @@ export async function openEngine(_options: { readonly lexicon?: string }): Promi
 async function lexiconTexts(): Promise<Record<string, string>> {
   const texts = await Promise.all(lexiconFiles.map(async (name) => [name, await readFile(join(root, 'data', name), 'utf8')] as const));
   return Object.fromEntries(texts);
+}
+
+function packageFolder(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : packageFolder(dirname(folder));
 }

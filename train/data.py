@@ -289,6 +289,9 @@ def load():
         'names': list(names_docs()),
         'coreference': list(coreference_docs()),
     }
+    for docs in tasks.values():
+        for d in docs:
+            d._char2word = None  # large, and only needed while labels are placed
     with open(cache, 'wb') as f:
         pickle.dump(tasks, f)
     return tasks
