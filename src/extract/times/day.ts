@@ -31,6 +31,10 @@ function weekdayValue(weekday: number, side: -1 | 0 | 1 | null) {
   };
 }
 
+/** "the Sept. 11 attacks" have a year of their own, whenever the article was printed. */
+const named911 = (tokens: readonly Token[], unknown: string, to: number): boolean =>
+  unknown === 'XXXX-09-11' && ['attack', 'attacks', 'terrorist', 'terror', 'hijackers', 'hijackings', 'commission'].includes(word(tokens, to));
+
 /** "Oct. 23", "Oct. 23, 1998", "6 April 1994": a month alone is none. */
 export function dateAt(tokens: readonly Token[], from: number, side: -1 | 0 | 1 | null = null): DayAt | null {
   const head = headAt(tokens, from);
@@ -39,7 +43,7 @@ export function dateAt(tokens: readonly Token[], from: number, side: -1 | 0 | 1 
   return {
     to: year?.to ?? head.to,
     value: (context) => {
-      const told = year?.year(context) ?? null;
+      const told = year?.year(context) ?? (named911(tokens, head.unknown, head.to) ? 2001 : null);
       return told === null ? headValue(head, context, side) : head.value(told);
     },
   };

@@ -70,6 +70,7 @@ export const shortMonth = (name: string): boolean => months.has(name) && name.le
 /** The recurring part of a year that begins at `from`; a month needs a capital. */
 export function headAt(tokens: readonly Token[], from: number): Head | null {
   const first = at(tokens, from);
+  if (first.word === 'may' && word(tokens, from + 1) === 'day') return holidayAt(tokens, from);
   const number = months.get(first.word);
   if (number !== undefined) {
     if (!first.capital) return null;

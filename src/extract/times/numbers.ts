@@ -73,7 +73,8 @@ function inWords(tokens: readonly Token[], from: number): Quantity | null {
     } else break;
     to = next + 1;
   }
-  return last === 'none' ? null : { amount: total + part, to };
+  if (last === 'none') return null;
+  return reads(tokens, to, 'and', 'a', 'half') ? { amount: total + part + 0.5, to: to + 3 } : { amount: total + part, to };
 }
 
 /** The number, article or vague amount at `from`: "3", "two", "a", "half an", "a couple of", "several". */

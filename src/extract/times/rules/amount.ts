@@ -67,6 +67,7 @@ export const amount: Rule = {
     if (at(tokens, index).capital && at(tokens, from).digits && (unit === 'MI' || unit === 'H')) return null;
     const article = at(tokens, from).word === 'a' || at(tokens, from).word === 'an';
     if (unit === 'S' && article) return null;
+    if (at(tokens, from).word === 'some' && !plural(name)) return null;
     to = index + 1;
     if (unit === 'Y' && article && (reads(tokens, to, '-', 'earlier') || reads(tokens, to, '-', 'ago'))) return null;
     if (reads(tokens, to, 'and', 'a', 'half') && many !== null) {
@@ -88,7 +89,7 @@ export const amount: Rule = {
       to = tied + 1;
     } else if (word(tokens, to) === 'old' || reads(tokens, to, 'of', 'age')) return null;
     const count = many;
-    if (article && many === 1 && rated(tokens, from)) return { from, to, type: 'SET', value: () => durationValue(1, unit) };
+    if (article && many === 1 && to === index + 1 && rated(tokens, from)) return { from, to, type: 'SET', value: () => durationValue(1, unit) };
     return { from, to, type: 'DURATION', value: () => durationValue(count, unit) };
   },
 };

@@ -1,5 +1,5 @@
-import { parseDay, weekdayOf, weekValue } from '../calendar.ts';
-import { dateAt } from '../day.ts';
+import { dayValue, parseDay, weekdayOf, weekValue } from '../calendar.ts';
+import { dateAt, lastDay } from '../day.ts';
 import type { Found, Rule } from '../found.ts';
 import { at, pastHyphen, reads, word } from '../tokens.ts';
 import { durationValue, holding } from '../value.ts';
@@ -49,7 +49,14 @@ export const bareUnit: Rule = {
       if (day !== null) return { from, to: day.to, type: 'DATE', value: (context) => weekOf(day.value(context)) };
     }
     if (before !== 'the' || ordinal(tokens, from) !== null) return null;
-    if (unit === 'D' && reads(tokens, from - 3, 'later', 'in')) return { from, to: from + 1, type: 'DATE', value: (context) => held(context.published, unit) };
+    if (word(tokens, from - 2) === 'in' && (word(tokens, from - 3) === 'later' || word(tokens, from - 3) === 'earlier') && unit !== 'H') {
+      return { from: from - 3, to: from + 1, type: 'DATE', value: (context) => (unit === 'D' ? (lastDay(context) ?? 'PRESENT_REF') : held(context.published, unit)) };
+    }
+    // "the day before." is beside the last date; "the day before the rally" hangs on an event and stays open.
+    if (unit === 'D' && (word(tokens, from + 1) === 'before' || word(tokens, from + 1) === 'after') && !/^[a-z0-9$]/u.test(word(tokens, from + 2))) {
+      const by = word(tokens, from + 1) === 'before' ? -1 : 1;
+      return { from, to: from + 2, type: 'DATE', value: (context) => beforeOrAfter(lastDay(context), by) };
+    }
     if (unit !== 'H' && unit !== 'D' && word(tokens, from - 2) === 'of' && ['end', 'beginning', 'start', 'middle', 'rest', 'remainder', 'close'].includes(word(tokens, from - 3))) {
       return { from, to: from + 1, type: 'DATE', value: (context) => held(context.published, unit) };
     }
@@ -60,6 +67,11 @@ export const bareUnit: Rule = {
 const weekOf = (value: string): string => {
   const day = parseDay(value);
   return day === null ? value : weekValue(day);
+};
+
+const beforeOrAfter = (value: string | null, by: -1 | 1): string => {
+  const day = parseDay(value);
+  return day === null ? (by < 0 ? 'PAST_REF' : 'FUTURE_REF') : dayValue(day + by);
 };
 
 const held = (published: number | null, unit: Parameters<typeof holding>[1]): string => (published === null ? 'PRESENT_REF' : holding(published, unit));

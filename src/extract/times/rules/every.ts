@@ -28,7 +28,8 @@ export const every: Rule = {
     }
     if (first.word === 'once' || first.word === 'twice' || first.word === 'per') {
       const unit = units.get(word(tokens, first.word === 'per' ? from + 1 : from + 2));
-      if (unit === undefined || (first.word !== 'per' && !reads(tokens, from + 1, 'a'))) return null;
+      // "75 miles per hour" is a speed.
+      if (unit === undefined || (first.word === 'per' && (unit === 'H' || unit === 'MI' || unit === 'S')) || (first.word !== 'per' && !reads(tokens, from + 1, 'a'))) return null;
       return set(from, from + (first.word === 'per' ? 2 : 3), durationValue(1, unit));
     }
     return returning(tokens, from);

@@ -25,7 +25,6 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['presently', (_, from) => present(from, from + 1)],
   ['recently', (_, from) => past(from, from + 1)],
   ['lately', (_, from) => past(from, from + 1)],
-  ['formerly', (_, from) => past(from, from + 1)],
   ['recent', (tokens, from) => stretch(tokens, from)],
   ['coming', (tokens, from) => stretch(tokens, from)],
   ['past', (tokens, from) => (word(tokens, from - 1) === 'the' && (word(tokens, from - 2) === 'in' || !/^[a-z0-9]/u.test(word(tokens, from + 1))) ? past(from, from + 1) : null)],
