@@ -1,0 +1,92 @@
+import type { Role } from '../lexicon/index.ts';
+import { possessiveAt, type Run, textOf } from '../names/index.ts';
+import { addMention, type Entity, type EntityMention, newEntity } from './entity.ts';
+import { type Gathering, learnRole } from './gathering.ts';
+import { countryOf, stateOf } from './gather-states.ts';
+import { matchDescription } from './match-description.ts';
+import { openingOf, roleEndingAt } from './nouns.ts';
+import type { Part } from './phrase.ts';
+
+/** Below this a definite description is taken for somebody not named before. */
+const ENOUGH = 2;
+
+/** The entity that a noun phrase means: somebody known if it is definite and fits, else a new one that the article never names. */
+export function describe(gathering: Gathering, part: Part): EntityMention {
+  const known = gathering.byHead.get(part.head);
+  if (known !== undefined) return known;
+  const { cast, article } = gathering;
+  const role = roleEndingAt(article, part.head);
+  const opening = openingOf(article, part);
+  const entity = government(gathering, part) ?? (role !== null && role.kind !== 'document' && opening !== 'indefinite' ? match(gathering, role, part, opening) : null) ?? repeated(gathering, part) ?? unnamed(gathering, role, part);
+  const mention = addMention(cast, entity, part, part.head, 'description');
+  gathering.byHead.set(part.head, mention);
+  return mention;
+}
+
+function match(gathering: Gathering, role: Role, part: Part, opening: string): Entity | null {
+  // A bare plural ("officials") means nobody in particular; "Trump's lawyer" and "lawyer" are told by `of`.
+  if (opening === 'bare' && (role.plural || part.before.length === 0)) return null;
+  const best = matchDescription(gathering, role, part)[0];
+  return best !== undefined && best.score >= ENOUGH && !(opening !== 'definite' && best.score < 4) ? best.entity : null;
+}
+
+const RULERS = new Set(['government', 'administration', 'regime']);
+
+/** "the Trump administration", "the Syrian government", "the government of Iraq": the state itself. */
+function government(gathering: Gathering, part: Part): Entity | null {
+  const { article, owner, cast, states } = gathering;
+  const head = article.prose.lowers[part.head] ?? '';
+  if (!RULERS.has(head)) return null;
+  for (const i of [...part.before].reverse().concat(part.after)) {
+    const country = countryOf(article.names[i]?.known ?? null) ?? (owner[i]?.kind === 'person' ? ([...owner[i].countries][0] ?? (head === 'administration' ? 'USA' : null)) : null);
+    const known = country === null ? undefined : article.lexicon.countries.get(country);
+    if (known !== undefined) return stateOf(cast, states, known);
+  }
+  if (head === 'administration' && part.before.length === 0 && article.prose.lowers[part.from] === 'the') {
+    const known = article.lexicon.countries.get('USA');
+    if (known !== undefined && states.has('USA')) return stateOf(cast, states, known);
+  }
+  return null;
+}
+
+/** A description printed before in the same words, or with the same noun where this one is definite: "a senior official … the official". */
+function repeated(gathering: Gathering, part: Part): Entity | null {
+  return gathering.byRole.get(`text:${bare(gathering, part)}`)?.at(-1) ?? null;
+}
+
+const ARTICLE = /^(?:the|a|an|some|these|those|this|that|other|many|several)\s+/iu;
+const bare = (gathering: Gathering, run: Run): string => textOf(gathering.article.prose, run).replace(ARTICLE, '').toLowerCase();
+
+function unnamed(gathering: Gathering, role: Role | null, part: Part): Entity {
+  const { article, cast, owner } = gathering;
+  const head = article.prose.words[part.head];
+  const plural = role?.plural ?? /[^su]s$/u.test(head?.lower ?? '');
+  const entity = newEntity(cast, 'unnamed', textOf(article.prose, part), { number: plural ? 'p' : 's', gender: role?.gender ?? null, sector: role?.sector ?? null });
+  learnRole(gathering, entity, role?.noun ?? head?.lower ?? '');
+  learnRole(gathering, entity, `text:${bare(gathering, part)}`);
+  for (const i of [...part.before, ...part.after]) {
+    const country = countryOf(article.names[i]?.known ?? null);
+    if (country !== null) entity.countries.add(country);
+    entity.of ??= article.names[i]?.known?.kind === 'country' ? (article.lexicon.countries.get(country ?? '')?.name ?? null) : (owner[i]?.name ?? null);
+  }
+  return entity;
+}
+
+/** Builds the part of a noun phrase found in running text, with the names behind its `of`. */
+export function nounPart(gathering: Gathering, run: Run, head: number): Part {
+  const { nameAt, prose } = gathering.article;
+  const before: number[] = [];
+  let possessor = -1;
+  for (let at = run.from; at < head; at++) {
+    const name = nameAt[at] ?? -1;
+    if (name >= 0 && before.at(-1) !== name) before.push(name);
+    if (gathering.article.lexicon.pronouns.get(prose.lowers[at] ?? '')?.case === 'possessive') possessor = at;
+  }
+  const after: number[] = [];
+  const next = prose.lowers[head + 1];
+  if ((next === 'of' || next === 'for' || next === 'at') && possessiveAt(prose, head + 1) === 0) {
+    const name = nameAt[head + 2] !== -1 ? nameAt[head + 2] : prose.lowers[head + 2] === 'the' ? nameAt[head + 3] : -1;
+    if (name !== undefined && name >= 0) after.push(name);
+  }
+  return { from: run.from, to: run.to, kind: 'noun', head, name: -1, before, after, possessor };
+}

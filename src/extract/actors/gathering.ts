@@ -1,0 +1,31 @@
+import type { Article } from './article.ts';
+import { type Cast, type Entity, type EntityMention, newCast } from './entity.ts';
+
+/** The state of one article while its actors are gathered. */
+export interface Gathering {
+  readonly article: Article;
+  readonly cast: Cast;
+  /** Entity of each name, by the name's index. */
+  readonly owner: (Entity | null)[];
+  readonly states: Map<string, Entity>;
+  /** Entities by the nouns that describe them, in order of learning. */
+  readonly byRole: Map<string, Entity[]>;
+  /** The mention whose head is a word. */
+  readonly byHead: Map<number, EntityMention>;
+  /** Words that belong to a name's title or apposition and head no phrase of their own. */
+  readonly used: Uint8Array;
+  /** Word ranges of the sources of quotations. */
+  readonly sourceAt: Uint8Array;
+}
+
+export const newGathering = (article: Article): Gathering => ({
+  article, cast: newCast(), owner: article.names.map(() => null), states: new Map(), byRole: new Map(), byHead: new Map(),
+  used: new Uint8Array(article.prose.words.length), sourceAt: new Uint8Array(article.prose.words.length),
+});
+
+export function learnRole(gathering: Gathering, entity: Entity, role: string): void {
+  entity.roles.add(role);
+  const list = gathering.byRole.get(role);
+  if (list === undefined) gathering.byRole.set(role, [entity]);
+  else if (!list.includes(entity, Math.max(0, list.length - 64))) list.push(entity);
+}

@@ -1,0 +1,134 @@
+import { possessiveAt, type Run } from '../names/index.ts';
+import type { Article } from './article.ts';
+
+/** One member of a phrase: "Merkel and the Kremlin spokesman" has two. */
+export interface Part extends Run {
+  readonly kind: 'name' | 'pronoun' | 'noun';
+  /** The word that stands for it. */
+  readonly head: number;
+  /** Index of the name that is the head, for `name`. */
+  readonly name: number;
+  /** Names before the head: `North Korean` of "North Korean officials". */
+  readonly before: readonly number[];
+  /** Names after it behind `of`, `for`, `at`, `with`: `DPRK` of "the leader of the DPRK". */
+  readonly after: readonly number[];
+  /** Word of a possessive pronoun before the head, else -1: "his lawyer". */
+  readonly possessor: number;
+}
+
+const PREPOSITIONS = new Set('of for at in from with to on by about near against within inside among over under between who whom whose that which including like as when while where after before during behind via than familiar close'.split(' '));
+const LINKS = new Set(['and', '&', 'or']);
+const TRAILING = new Set(['himself', 'herself', 'themselves', 'itself', 'also', 'alike', 'alone', 'both', 'then', 'later', 'there', 'here', 'too', 'now', 'earlier', 'yesterday', 'today', 'respectively', 'added']);
+const BELONGING = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'to']);
+
+const isMark = (article: Article, at: number): boolean => article.prose.words[at]?.shape === 'mark';
+
+/** The members of a phrase that names somebody, in order. Empty only when nothing but marks and prepositions is in it. */
+export function partsOf(article: Article, run: Run): Part[] {
+  const parts: Part[] = [];
+  let at = skipFront(article, run.from, run.to);
+  while (at < run.to && parts.length < 8) {
+    const { part, next, linked } = readPart(article, at, run.to);
+    if (part !== null) parts.push(part);
+    if (!linked || next <= at) break;
+    at = skipFront(article, next, run.to);
+  }
+  return parts;
+}
+
+function skipFront(article: Article, from: number, to: number): number {
+  let at = from;
+  for (; at < to; at++) {
+    if (article.nameAt[at] !== -1) return at;
+    const word = article.prose.words[at];
+    if (word === undefined || (word.shape !== 'mark' && !PREPOSITIONS.has(word.lower) && word.lower !== 'according')) return at;
+  }
+  return at;
+}
+
+/** Reads one member from `from`; `linked` tells that `and` or a comma leads on to another at `next`. */
+function readPart(article: Article, from: number, limit: number): { part: Part | null; next: number; linked: boolean } {
+  const { words } = article.prose;
+  let region = from;
+  let before: number[] = [];
+  let possessor = -1;
+  let at = from;
+  let lastName = -1;
+  for (; at < limit; ) {
+    const name = article.nameAt[at] ?? -1;
+    if (name >= 0) {
+      lastName = name;
+      at = Math.min(limit, article.names[name]?.to ?? at + 1);
+      const length = possessiveAt(article.prose, at);
+      if (length > 0 && at + length < limit && !ends(article, at + length)) {
+        before.push(name);
+        at += length;
+        region = at;
+      }
+      continue;
+    }
+    const word = words[at];
+    if (word === undefined) break;
+    const possessive = possessiveAt(article.prose, at);
+    if (possessive > 0) {
+      at += possessive;
+      if (at < limit && !ends(article, at)) region = at;
+      continue;
+    }
+    if (ends(article, at)) break;
+    const pronoun = article.lexicon.pronouns.get(word.lower);
+    if (pronoun?.case === 'possessive' && pronoun.person !== 'r') possessor = at;
+    at++;
+  }
+  let end = at;
+  while (end > region + 1 && (TRAILING.has(words[end - 1]?.lower ?? '') || isMark(article, end - 1))) end--;
+  if (end <= from) return { part: null, next: at + 1, linked: at < limit };
+  before = [...before, ...namesIn(article, region, end)];
+  const head = end - 1;
+  const headName = article.nameAt[head] ?? -1;
+  if (lastName >= 0 && headName >= 0) before = before.filter((name) => name !== headName);
+  const after = BELONGING.has(words[at]?.lower ?? '') ? namesIn(article, at, Math.min(limit, at + 12)).slice(0, 2) : [];
+  const kind = headName >= 0 ? 'name' : article.lexicon.pronouns.has(words[head]?.lower ?? '') && end - region === 1 ? 'pronoun' : 'noun';
+  const part: Part = { from, to: end, kind, head, name: headName, before, after, possessor: kind === 'pronoun' ? -1 : possessor };
+  return follow(article, part, at, limit);
+}
+
+/** What comes after a member: an apposition that names it, or the next member. */
+function follow(article: Article, part: Part, at: number, limit: number): { part: Part; next: number; linked: boolean } {
+  const { words } = article.prose;
+  const mark = words[at]?.text;
+  if (mark === ',' && at + 1 < limit) {
+    const named = article.nameAt[at + 1] ?? -1;
+    const name = article.names[named];
+    // "his lawyer, Michael Cohen," is named by the apposition.
+    if (part.kind === 'noun' && name !== undefined && name.type === 'person' && (name.to >= limit || words[name.to]?.text === ','))
+      return { part: { ...part, to: name.to, kind: 'name', head: name.to - 1, name: named, before: [...part.before, ...(part.name >= 0 ? [part.name] : [])] }, next: name.to, linked: LINKS.has(words[name.to + 1]?.lower ?? '') };
+    const linked = LINKS.has(words[at + 1]?.lower ?? '') || (name !== undefined && hasLink(article, at + 1, limit));
+    return { part, next: at + 1 + (LINKS.has(words[at + 1]?.lower ?? '') ? 1 : 0), linked };
+  }
+  if (LINKS.has(words[at]?.lower ?? '')) return { part, next: at + 1, linked: true };
+  // "officials in Moscow and Beijing" has one member; nothing behind a preposition is another.
+  return { part, next: at + 1, linked: false };
+}
+
+const hasLink = (article: Article, from: number, limit: number): boolean => {
+  for (let at = from; at < limit && at < from + 30; at++) if (LINKS.has(article.prose.lowers[at] ?? '')) return true;
+  return false;
+};
+
+function ends(article: Article, at: number): boolean {
+  if (article.nameAt[at] !== -1) return false;
+  const word = article.prose.words[at];
+  if (word === undefined) return true;
+  if (word.shape === 'mark') return !(word.glued && (word.text === '-' || word.text === '.' || word.text === "'" || word.text === '’')) && word.text !== '-' && word.text !== '“' && word.text !== '”' && word.text !== '"' && word.text !== '@' && word.text !== '_' && word.text !== '$';
+  return PREPOSITIONS.has(word.lower) || LINKS.has(word.lower);
+}
+
+function namesIn(article: Article, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at++) {
+    const name = article.nameAt[at] ?? -1;
+    if (name >= 0 && found.at(-1) !== name) found.push(name);
+  }
+  return found;
+}

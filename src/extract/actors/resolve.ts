@@ -1,0 +1,41 @@
+import type { Span } from '../../document/span.ts';
+import { type Run, runOf, textOf } from '../names/index.ts';
+import { describe } from './describe.ts';
+import { addMention, type Entity, newEntity } from './entity.ts';
+import { type Gathering, learnRole } from './gathering.ts';
+import { type Part, partsOf } from './phrase.ts';
+
+/** Who a phrase means: one entity a member, none twice. Somebody never named becomes an entity of kind `unnamed`. */
+export function resolveSpan(gathering: Gathering, span: Span): readonly Entity[] {
+  return resolveRun(gathering, runOf(gathering.article.prose.words, span));
+}
+
+export function resolveRun(gathering: Gathering, run: Run): readonly Entity[] {
+  const found: Entity[] = [];
+  for (const part of partsOf(gathering.article, run)) {
+    const entity = resolvePart(gathering, part);
+    if (entity !== null && !found.includes(entity)) found.push(entity);
+  }
+  return found;
+}
+
+function resolvePart(gathering: Gathering, part: Part): Entity | null {
+  if (part.kind === 'pronoun') return gathering.byHead.get(part.head)?.entity ?? null;
+  if (part.kind === 'noun') return describe(gathering, part).entity;
+  const owner = gathering.owner[part.name];
+  const type = gathering.article.names[part.name]?.type;
+  // "Senate Republicans" are not the party; "Russians" not the state.
+  if (owner && !(owner.kind === 'organisation' && owner.sector === 'PTY' && part.before.length > 0)) return owner;
+  return people(gathering, part, type === 'people');
+}
+
+/** People by where they are from or what they belong to: "Russians", "House Republicans". */
+function people(gathering: Gathering, part: Part, bare: boolean): Entity {
+  const text = textOf(gathering.article.prose, part);
+  const key = `people:${text.toLowerCase().replace(/^the\s+/u, '')}`;
+  const known = gathering.byRole.get(key)?.[0];
+  const entity = known ?? newEntity(gathering.cast, 'group', text, { number: 'p', named: !bare || part.before.length === 0 });
+  if (known === undefined) learnRole(gathering, entity, key);
+  addMention(gathering.cast, entity, part, part.head, 'name');
+  return entity;
+}

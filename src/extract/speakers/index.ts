@@ -1,0 +1,43 @@
+import type { Gathering } from '../actors/index.ts';
+import { silent, type Trace } from '../why.ts';
+import { deniedBy, hedgeOf } from './denial-and-hedge.ts';
+import { speakerRules } from './rules.ts';
+import type { Answer, Scene, Spoken } from './spoken.ts';
+import { viaOf } from './via.ts';
+
+export type { Spoken } from './spoken.ts';
+export { speakerRules } from './rules.ts';
+
+/** Every quotation with its speaker, in the order given. Decisions are noted under the start of the first content span. */
+export function resolveSpeakers(gathering: Gathering, trace: Trace = silent): readonly Spoken[] {
+  const { quotations } = gathering.article;
+  const order = quotations.map((_, i) => i).sort((a, b) => (quotations[a]?.contentWord ?? 0) - (quotations[b]?.contentWord ?? 0) || a - b);
+  const resolved: (Answer | null)[] = quotations.map(() => null);
+  const scene: Scene = { gathering, quotations, order, resolved };
+  // Those with a source first: the others take their speaker from them.
+  for (const floating of [false, true])
+    for (const index of order) {
+      const quotation = quotations[index];
+      if (quotation === undefined || (quotation.source === null) !== floating) continue;
+      for (const rule of speakerRules) {
+        const answer = rule.find(scene, index);
+        if (answer === null) continue;
+        resolved[index] = answer;
+        trace.note(() => ({
+          record: String(quotation.content[0]?.start ?? 0), field: 'speaker', value: answer.speakers.map((entity) => entity.name).join(' + ') || 'nobody', by: `rule:${rule.name}`, score: answer.score,
+          rejected: (answer.candidates ?? []).map((entity) => ({ value: entity.name, score: null })),
+        }));
+        break;
+      }
+    }
+  return quotations.map((quotation, index) => {
+    const answer = resolved[index];
+    const speakers = answer?.speakers ?? [];
+    const candidates = speakers.length === 0 ? (answer?.candidates ?? []) : [];
+    const hedge = hedgeOf(gathering, quotation);
+    return {
+      quotation, speakers, candidates, unknown: speakers.length > 0 ? null : candidates.length > 1 ? 'ambiguous' : 'none-named',
+      via: viaOf(gathering, quotation, speakers), denied: deniedBy(gathering, quotation), hedged: hedge !== null, hedge,
+    };
+  });
+}
