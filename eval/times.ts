@@ -18,7 +18,11 @@ export interface Figure {
   readonly found: number;
 }
 
-const lines = <T>(jsonl: string): T[] => jsonl.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as T);
+const lines = <T>(jsonl: string): T[] =>
+  jsonl
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 function figure(hits: number, found: number, gold: number): Figure {
@@ -38,7 +42,12 @@ export function timesPart(jsonl: string, part: 'tune' | 'report' | 'all'): reado
 export function timesReadings(gold: readonly TimesGold[]): string {
   const seen = new Set<string>();
   const rows = gold.filter(({ id }) => !seen.has(id) && seen.add(id));
-  return rows.map((row) => `${JSON.stringify({ document: { input: { id: row.id }, text: row.text }, times: findTimes(row.text, { published: row.published }) })}\n`).join('');
+  return rows
+    .map(
+      (row) =>
+        `${JSON.stringify({ document: { input: { id: row.id }, text: row.text }, times: findTimes(row.text, { published: row.published }) })}\n`,
+    )
+    .join('');
 }
 
 /** The same figures as `score.py times`: relaxed (overlap), strict (span), value. */
@@ -81,8 +90,11 @@ function sentences(text: string): { readonly start: number; readonly end: number
 }
 
 /** How often the event's date is the annotator's to the character (null too), and precision and recall of the dates given. */
-export function scoreEventDates(articles: Iterable<{ readonly text: string; readonly published: string | null; readonly events: readonly DatedEvent[] }>): {
-  readonly accuracy: number; readonly dates: Figure;
+export function scoreEventDates(
+  articles: Iterable<{ readonly text: string; readonly published: string | null; readonly events: readonly DatedEvent[] }>,
+): {
+  readonly accuracy: number;
+  readonly dates: Figure;
 } {
   let [asked, right, given, dated, hits] = [0, 0, 0, 0, 0];
   for (const article of articles) {

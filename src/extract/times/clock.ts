@@ -18,7 +18,8 @@ function meridiem(tokens: readonly Token[], from: number): { readonly pm: boolea
 
 /** After the time: a zone, in brackets or not, or "local time". */
 function pastZone(tokens: readonly Token[], from: number): number {
-  if (reads(tokens, from, 'local', 'time') || reads(tokens, from, 'eastern', 'time') || reads(tokens, from, 'pacific', 'time')) return from + 2;
+  if (reads(tokens, from, 'local', 'time') || reads(tokens, from, 'eastern', 'time') || reads(tokens, from, 'pacific', 'time'))
+    return from + 2;
   const zone = at(tokens, from);
   return zones.has(zone.word) && zone.capital && zone.end - zone.start >= 2 ? from + 1 : from;
 }
@@ -34,7 +35,14 @@ export function clockAt(tokens: readonly Token[], from: number): Clock | null {
   let sure = false;
   if (first.word.length > 4) return null;
   const minutes = at(tokens, from + 2);
-  if (first.digits && (word(tokens, to) === ':' || word(tokens, to) === '.') && minutes.digits && minutes.word.length === 2 && !minutes.spaced && !at(tokens, to).spaced) {
+  if (
+    first.digits &&
+    (word(tokens, to) === ':' || word(tokens, to) === '.') &&
+    minutes.digits &&
+    minutes.word.length === 2 &&
+    !minutes.spaced &&
+    !at(tokens, to).spaced
+  ) {
     minute = Number(minutes.word);
     sure = word(tokens, to) === ':';
     to += 2;

@@ -13,10 +13,16 @@ export interface DayAt {
   readonly value: (context: Context) => string;
 }
 
-const deictic: ReadonlyMap<string, number> = new Map([['today', 0], ['yesterday', -1], ['tomorrow', 1]]);
+const deictic: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
 
-const beside = (by: number) => (context: Context): string =>
-  context.published === null ? vagueSide(by < 0 ? -1 : by > 0 ? 1 : 0) : dayValue(context.published + by);
+const beside =
+  (by: number) =>
+  (context: Context): string =>
+    context.published === null ? vagueSide(by < 0 ? -1 : by > 0 ? 1 : 0) : dayValue(context.published + by);
 
 /** The weekday's date: the last one up to the publication, the next one where the verbs look ahead; "last Friday" is never the day itself. */
 function weekdayValue(weekday: number, side: -1 | 0 | 1 | null) {
@@ -33,7 +39,8 @@ function weekdayValue(weekday: number, side: -1 | 0 | 1 | null) {
 
 /** "the Sept. 11 attacks" have a year of their own, whenever the article was printed. */
 const named911 = (tokens: readonly Token[], unknown: string, to: number): boolean =>
-  unknown === 'XXXX-09-11' && ['attack', 'attacks', 'terrorist', 'terror', 'hijackers', 'hijackings', 'commission'].includes(word(tokens, to));
+  unknown === 'XXXX-09-11' &&
+  ['attack', 'attacks', 'terrorist', 'terror', 'hijackers', 'hijackings', 'commission'].includes(word(tokens, to));
 
 /** "Oct. 23", "Oct. 23, 1998", "6 April 1994": a month alone is none. */
 export function dateAt(tokens: readonly Token[], from: number, side: -1 | 0 | 1 | null = null): DayAt | null {
@@ -66,7 +73,8 @@ export function dayAtIndex(tokens: readonly Token[], from: number, side: -1 | 0 
     const weeks = word(tokens, to) === 'last' ? -1 : word(tokens, to) === 'this' ? 0 : 1;
     return {
       to: to + 2,
-      value: ({ published }) => (published === null ? `XXXX-WXX-${weekday}` : dayValue(published - weekdayOf(published) + weekday + weeks * 7)),
+      value: ({ published }) =>
+        published === null ? `XXXX-WXX-${weekday}` : dayValue(published - weekdayOf(published) + weekday + weeks * 7),
     };
   }
   return { to, value: weekdayValue(weekday, side) };
@@ -82,8 +90,10 @@ export function dayAndPart(tokens: readonly Token[], from: number, day: DayAt): 
   if (next === 'at' || next === ',') {
     const clock = clockAt(tokens, day.to + 1);
     if (clock !== null) return { from, to: clock.to, type: 'TIME', value: (context) => timed(day.value(context), `T${clock.value}`) };
-    if (next === 'at' && word(tokens, day.to + 1) === 'noon') return { from, to: day.to + 2, type: 'TIME', value: (context) => timed(day.value(context), 'T12:00') };
-    if (next === 'at' && word(tokens, day.to + 1) === 'midnight') return { from, to: day.to + 2, type: 'TIME', value: (context) => timed(day.value(context), 'T24:00') };
+    if (next === 'at' && word(tokens, day.to + 1) === 'noon')
+      return { from, to: day.to + 2, type: 'TIME', value: (context) => timed(day.value(context), 'T12:00') };
+    if (next === 'at' && word(tokens, day.to + 1) === 'midnight')
+      return { from, to: day.to + 2, type: 'TIME', value: (context) => timed(day.value(context), 'T24:00') };
   }
   return { from, to: day.to, type: 'DATE', value: day.value };
 }
@@ -96,4 +106,3 @@ export function lastDay(context: Context): string | null {
   const day = context.reference === null ? null : parseDay(context.reference);
   return day !== null ? dayValue(day) : context.published === null ? null : dayValue(context.published);
 }
-

@@ -36,9 +36,17 @@ function closeness(text: string, trigger: Span, time: Span): number {
   const lead = text.slice(Math.max(0, time.start - 25), time.start);
   const saidThen = between.length > 12 && /\b(?:said|says|told|tweeted|wrote|announced)(?: \w+)? (?:on )?$/u.test(lead);
   return (
-    0.86 - (0.72 * Math.min(between.length, 200)) / 50 - 0.38 * count(between, clauses, 2) - 0.75 * count(between, /\b(?:said|says|told|say|saying)\b/gu, 1) -
-    0.36 * count(between, /["“”]/gu, 1) - 0.36 * count(between, /\bto [a-z]/gu, 1) - 0.2 * count(between, verbs, 3) + 0.33 * count(between, /,/gu, 3) +
-    (after ? 0.21 : 0) + 0.12 * count(between, /[;:—–]/gu, 1) - (saidThen ? 0.54 : 0)
+    0.86 -
+    (0.72 * Math.min(between.length, 200)) / 50 -
+    0.38 * count(between, clauses, 2) -
+    0.75 * count(between, /\b(?:said|says|told|say|saying)\b/gu, 1) -
+    0.36 * count(between, /["“”]/gu, 1) -
+    0.36 * count(between, /\bto [a-z]/gu, 1) -
+    0.2 * count(between, verbs, 3) +
+    0.33 * count(between, /,/gu, 3) +
+    (after ? 0.21 : 0) +
+    0.12 * count(between, /[;:—–]/gu, 1) -
+    (saidThen ? 0.54 : 0)
   );
 }
 
@@ -46,7 +54,11 @@ function closeness(text: string, trigger: Span, time: Span): number {
  * The time expression that dates an event, and the date as exact as the text allows (YYYY-MM-DD, YYYY-MM, YYYY); nulls where its sentence does not tell.
  * @example eventDate('They met on Tuesday.', times, { trigger: { start: 5, end: 8 }, sentence: { start: 0, end: 20 }, hypothetical: false }) // { time: 't1', date: '2023-09-12' }
  */
-export function eventDate(text: string, times: readonly Time[], happening: Happening): { readonly time: string | null; readonly date: string | null } {
+export function eventDate(
+  text: string,
+  times: readonly Time[],
+  happening: Happening,
+): { readonly time: string | null; readonly date: string | null } {
   let best: { readonly time: string; readonly date: string; readonly score: number } | null = null;
   if (!happening.hypothetical) {
     for (const time of times) {

@@ -18,7 +18,9 @@ export interface Head {
 
 function month(number: number, to: number): Head {
   return {
-    kind: 'month', to, unknown: `XXXX-${two(number)}`,
+    kind: 'month',
+    to,
+    unknown: `XXXX-${two(number)}`,
     value: (year) => monthValue(year, number),
     start: (year) => dayNumber(year, number, 1),
     end: (year) => dayNumber(year, number, monthLength(year, number)),
@@ -35,14 +37,24 @@ const firstMonth = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
 function season(code: string, to: number): Head {
   const first = firstMonth[code as keyof typeof firstMonth];
   const start = (year: number): number => dayNumber(year, first, 1);
-  return { kind: 'season', to, unknown: `XXXX-${code}`, value: (year) => `${yearValue(year)}-${code}`, start, end: (year) => start(year) + 90 };
+  return {
+    kind: 'season',
+    to,
+    unknown: `XXXX-${code}`,
+    value: (year) => `${yearValue(year)}-${code}`,
+    start,
+    end: (year) => start(year) + 90,
+  };
 }
 
 function parted(kind: 'quarter' | 'half', number: number, to: number): Head {
   const size = kind === 'quarter' ? 3 : 6;
   const value = (year: number): string => (kind === 'quarter' ? quarterValue(year, number) : `${yearValue(year)}-H${number}`);
   return {
-    kind, to, value, unknown: kind === 'quarter' ? `XXXX-Q${number}` : `XXXX-H${number}`,
+    kind,
+    to,
+    value,
+    unknown: kind === 'quarter' ? `XXXX-Q${number}` : `XXXX-H${number}`,
     start: (year) => dayNumber(year, (number - 1) * size + 1, 1),
     end: (year) => dayNumber(year, number * size, monthLength(year, number * size)),
   };
@@ -56,7 +68,12 @@ export function dayAt(tokens: readonly Token[], from: number): { readonly day: n
   if (!token.digits || token.word.length > 2) return null;
   const day = Number(token.word);
   const next = at(tokens, from + 1);
-  const glued = !next.spaced && (next.word === '%' || ((next.word === ':' || next.word === '.' || next.word === ',' || next.word === '/') && at(tokens, from + 2).digits && !at(tokens, from + 2).spaced));
+  const glued =
+    !next.spaced &&
+    (next.word === '%' ||
+      ((next.word === ':' || next.word === '.' || next.word === ',' || next.word === '/') &&
+        at(tokens, from + 2).digits &&
+        !at(tokens, from + 2).spaced));
   return day >= 1 && day <= 31 && !glued ? { day, to: from + 1 } : null;
 }
 
@@ -65,7 +82,8 @@ const pastPoint = (tokens: readonly Token[], from: number): number =>
   word(tokens, from) === '.' && !at(tokens, from).spaced && shortMonth(word(tokens, from - 1)) ? from + 1 : from;
 
 /** "Jan", "Sept": needs its point, a day or a year after it ("Jan" is a name too). */
-export const shortMonth = (name: string): boolean => months.has(name) && name.length <= 4 && name !== 'may' && name !== 'june' && name !== 'july';
+export const shortMonth = (name: string): boolean =>
+  months.has(name) && name.length <= 4 && name !== 'may' && name !== 'june' && name !== 'july';
 
 /** The recurring part of a year that begins at `from`; a month needs a capital. */
 export function headAt(tokens: readonly Token[], from: number): Head | null {
@@ -95,7 +113,8 @@ export function headAt(tokens: readonly Token[], from: number): Head | null {
   if (day !== null) {
     const after = at(tokens, day.to);
     const named = months.get(after.word);
-    if (named !== undefined && after.capital && after.spaced && day.day <= monthLength(2000, named)) return dayOfMonth(named, day.day, pastPoint(tokens, day.to + 1));
+    if (named !== undefined && after.capital && after.spaced && day.day <= monthLength(2000, named))
+      return dayOfMonth(named, day.day, pastPoint(tokens, day.to + 1));
   }
   return holidayAt(tokens, from);
 }
@@ -104,7 +123,7 @@ export function headAt(tokens: readonly Token[], from: number): Head | null {
 const caution = { month: 1.4, day: 1.2, season: 2, quarter: 2.5, half: 2.5, holiday: 2 } as const;
 
 /** The year of a head, from the publication, the side word ("last May") and the tense around. */
-export function yearOf(head: Head, context: Context, side: -1 | 0 | 1 | null): number | null {
+function yearOf(head: Head, context: Context, side: -1 | 0 | 1 | null): number | null {
   const { published, tense } = context;
   if (published === null) return null;
   const { year } = civil(published);
@@ -114,7 +133,8 @@ export function yearOf(head: Head, context: Context, side: -1 | 0 | 1 | null): n
   if (side === -1) return [...years].reverse().find((each) => head.end(each) < published && !justGone(each)) ?? year - 1;
   if (side === 1) return years.find((each) => head.start(each) > published) ?? year + 1;
   const weight = caution[head.kind] * (side === 0 || tense === null ? 1 : tense === 'future' ? 0.4 : 3);
-  const distance = (each: number): number => (head.start(each) > published ? (head.start(each) - published) * weight : Math.max(0, published - head.end(each)));
+  const distance = (each: number): number =>
+    head.start(each) > published ? (head.start(each) - published) * weight : Math.max(0, published - head.end(each));
   if (side === 0 && head.kind !== 'season') return year;
   return years.reduce((best, each) => (distance(each) < distance(best) ? each : best));
 }

@@ -24,19 +24,45 @@ function easter(year: number): number {
 }
 
 type When = (year: number) => number;
-const on = (month: number, day: number): When => (year) => dayNumber(year, month, day);
+const on =
+  (month: number, day: number): When =>
+  (year) =>
+    dayNumber(year, month, day);
 
 /** Names in small letters and the day they fall on. Two words are tried before one. */
 const holidays: ReadonlyMap<string, When> = new Map<string, When>([
-  ['thanksgiving day', (year) => nthWeekday(year, 11, 4, 4)], ['thanksgiving', (year) => nthWeekday(year, 11, 4, 4)],
-  ['christmas day', on(12, 25)], ['christmas eve', on(12, 24)], ['christmas', on(12, 25)], ['boxing day', on(12, 26)], ['halloween', on(10, 31)],
-  ['new year’s day', on(1, 1)], ["new year's day", on(1, 1)], ['new year’s eve', on(12, 31)], ["new year's eve", on(12, 31)],
-  ['valentine’s day', on(2, 14)], ["valentine's day", on(2, 14)], ['independence day', on(7, 4)], ['veterans day', on(11, 11)], ['armistice day', on(11, 11)],
-  ['memorial day', (year) => nthWeekday(year, 5, 1, -1)], ['labor day', (year) => nthWeekday(year, 9, 1, 1)], ['columbus day', (year) => nthWeekday(year, 10, 1, 2)],
-  ["presidents' day", (year) => nthWeekday(year, 2, 1, 3)], ['presidents day', (year) => nthWeekday(year, 2, 1, 3)],
-  ['election day', (year) => nthWeekday(year, 11, 1, 1) + 1], ['inauguration day', on(1, 20)], ['may day', on(5, 1)], ['bastille day', on(7, 14)],
-  ['easter sunday', easter], ['easter monday', (year) => easter(year) + 1], ['easter', easter], ['good friday', (year) => easter(year) - 2],
-  ['palm sunday', (year) => easter(year) - 7], ['ash wednesday', (year) => easter(year) - 46], ['pentecost', (year) => easter(year) + 49],
+  ['thanksgiving day', (year) => nthWeekday(year, 11, 4, 4)],
+  ['thanksgiving', (year) => nthWeekday(year, 11, 4, 4)],
+  ['christmas day', on(12, 25)],
+  ['christmas eve', on(12, 24)],
+  ['christmas', on(12, 25)],
+  ['boxing day', on(12, 26)],
+  ['halloween', on(10, 31)],
+  ['new year’s day', on(1, 1)],
+  ["new year's day", on(1, 1)],
+  ['new year’s eve', on(12, 31)],
+  ["new year's eve", on(12, 31)],
+  ['valentine’s day', on(2, 14)],
+  ["valentine's day", on(2, 14)],
+  ['independence day', on(7, 4)],
+  ['veterans day', on(11, 11)],
+  ['armistice day', on(11, 11)],
+  ['memorial day', (year) => nthWeekday(year, 5, 1, -1)],
+  ['labor day', (year) => nthWeekday(year, 9, 1, 1)],
+  ['columbus day', (year) => nthWeekday(year, 10, 1, 2)],
+  ["presidents' day", (year) => nthWeekday(year, 2, 1, 3)],
+  ['presidents day', (year) => nthWeekday(year, 2, 1, 3)],
+  ['election day', (year) => nthWeekday(year, 11, 1, 1) + 1],
+  ['inauguration day', on(1, 20)],
+  ['may day', on(5, 1)],
+  ['bastille day', on(7, 14)],
+  ['easter sunday', easter],
+  ['easter monday', (year) => easter(year) + 1],
+  ['easter', easter],
+  ['good friday', (year) => easter(year) - 2],
+  ['palm sunday', (year) => easter(year) - 7],
+  ['ash wednesday', (year) => easter(year) - 46],
+  ['pentecost', (year) => easter(year) + 49],
 ]);
 
 export const holidayStarts: readonly string[] = [...new Set([...holidays.keys()].map((name) => /^[a-z]+/u.exec(name)?.[0] ?? name))];
@@ -56,5 +82,12 @@ export function holidayAt(tokens: readonly Token[], from: number): Head | null {
   const { to, when } = best;
   const { month, day } = civil(when(2001));
   const end = reads(tokens, to, 'weekend') ? to + 1 : to;
-  return { kind: 'holiday', to: end, unknown: `XXXX-${two(month)}-${two(day)}`, value: (year) => dayValue(when(year)), start: when, end: when };
+  return {
+    kind: 'holiday',
+    to: end,
+    unknown: `XXXX-${two(month)}-${two(day)}`,
+    value: (year) => dayValue(when(year)),
+    start: when,
+    end: when,
+  };
 }

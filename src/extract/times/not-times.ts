@@ -3,22 +3,62 @@ import { months, ordinals, weekdays } from './words.ts';
 
 /** Words after which a month's name is a month: "in May", "late March". */
 const leads = new Set([
-  'in', 'since', 'until', 'till', 'by', 'of', 'late', 'early', 'earlier', 'mid', '-', 'this', 'last', 'next', 'through', 'from', 'during', 'before', 'after', 'between', 'each', 'every', 'for', 'the', 'coming', 'past', 'a', 'around',
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'of',
+  'late',
+  'early',
+  'earlier',
+  'mid',
+  '-',
+  'this',
+  'last',
+  'next',
+  'through',
+  'from',
+  'during',
+  'before',
+  'after',
+  'between',
+  'each',
+  'every',
+  'for',
+  'the',
+  'coming',
+  'past',
+  'a',
+  'around',
 ]);
 /** Words after which it is one only if another month stands just before: "March and April", "from April to May". */
 const links = new Set(['and', 'or', 'to', ',', '–', '—', '/']);
 
-const monthBefore = (tokens: readonly Token[], from: number): boolean => [2, 3, 4].some((back) => months.has(word(tokens, from - back)) && at(tokens, from - back).capital);
+const monthBefore = (tokens: readonly Token[], from: number): boolean =>
+  [2, 3, 4].some((back) => months.has(word(tokens, from - back)) && at(tokens, from - back).capital);
 
 /** "Theresa May", "March for Life", "Women's March", "April Ryan", "an August body": names, verbs and titles. */
 function notMonth(tokens: readonly Token[], from: number): boolean {
   const name = word(tokens, from);
   const before = at(tokens, from - 1);
   const next = at(tokens, from + 1);
-  if (name !== 'may' && name !== 'march' && name !== 'april' && name !== 'august' && name !== 'june') return next.capital && before.capital && !leads.has(before.word);
+  if (name !== 'may' && name !== 'march' && name !== 'april' && name !== 'august' && name !== 'june')
+    return next.capital && before.capital && !leads.has(before.word);
   if (links.has(before.word)) return !monthBefore(tokens, from);
-  if ((name === 'may' || name === 'april' || name === 'june') && (next.word === "'" || next.word === '’') && word(tokens, from + 2) === 's' && !leads.has(before.word)) return true;
-  if (name === 'march' && (next.word === 'for' || next.word === 'on' || next.word === 'against' || next.word === 'of') && at(tokens, from + 2).capital) return true;
+  if (
+    (name === 'may' || name === 'april' || name === 'june') &&
+    (next.word === "'" || next.word === '’') &&
+    word(tokens, from + 2) === 's' &&
+    !leads.has(before.word)
+  )
+    return true;
+  if (
+    name === 'march' &&
+    (next.word === 'for' || next.word === 'on' || next.word === 'against' || next.word === 'of') &&
+    at(tokens, from + 2).capital
+  )
+    return true;
   if (leads.has(before.word)) return name === 'march' && next.word === 'to';
   if (name === 'march' && before.word === 's') return true;
   // Alone after other words ("expected May", "met March") only the less ambiguous ones count, and only where no name goes on.
@@ -26,7 +66,27 @@ function notMonth(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Words after which "4:32" is a time of day and not a verse, a score or the length of a film. */
-const clockLeads = new Set(['at', 'by', 'around', 'about', 'until', 'till', 'before', 'after', 'from', 'since', 'to', 'and', 'between', 'approximately', 'past', 'on', ',', '–', '-']);
+const clockLeads = new Set([
+  'at',
+  'by',
+  'around',
+  'about',
+  'until',
+  'till',
+  'before',
+  'after',
+  'from',
+  'since',
+  'to',
+  'and',
+  'between',
+  'approximately',
+  'past',
+  'on',
+  ',',
+  '–',
+  '-',
+]);
 
 /** Whether what a rule found over `[from, to)` is no time at all. Each kind has its cases in not-times.test.ts. */
 export function notTime(tokens: readonly Token[], from: number, to: number): boolean {
@@ -51,7 +111,20 @@ export function notTime(tokens: readonly Token[], from: number, to: number): boo
   // "high noon", "quarter-to-quarter", "Twenty-First Century Fox".
   if (alone && first.word === 'noon' && before.word === 'high') return true;
   if (first.word === 'quarter' && (next.word === '-' || before.word === '-')) return true;
-  if ((ordinals.has(first.word) || first.word === 'twenty') && first.capital && word(tokens, to - 1) === 'century' && at(tokens, to - 1).capital && at(tokens, to).capital) return true;
+  if (
+    (ordinals.has(first.word) || first.word === 'twenty') &&
+    first.capital &&
+    word(tokens, to - 1) === 'century' &&
+    at(tokens, to - 1).capital &&
+    at(tokens, to).capital
+  )
+    return true;
+  // "a minute detail"
+  if (
+    word(tokens, to - 1) === 'minute' &&
+    /^(?:details?|amounts?|fractions?|differences?|quantit(?:y|ies)|particles?|traces?)$/u.test(word(tokens, to))
+  )
+    return true;
   if (to === from + 3 && next.word === ':' && first.digits) return !clockLeads.has(before.word) || reads(tokens, to, ':');
   return false;
 }

@@ -11,7 +11,18 @@ const vague = new Set(['several', 'many', 'some', 'numerous', 'recent', 'dozens'
 
 /** The words that a quantity may start with; `#` is any run of digits. */
 export const quantityStarts: readonly string[] = [
-  '#', 'a', 'an', 'half', 'another', 'couple', 'few', ...cardinals.keys(), ...tens.keys(), ...vague, 'hundred', 'thousand',
+  '#',
+  'a',
+  'an',
+  'half',
+  'another',
+  'couple',
+  'few',
+  ...cardinals.keys(),
+  ...tens.keys(),
+  ...vague,
+  'hundred',
+  'thousand',
 ];
 
 /** Digits with groups, decimals and fractions: "1,000", "2.5", "2 1/2", "5½". */
@@ -19,7 +30,13 @@ function inDigits(tokens: readonly Token[], from: number): Quantity | null {
   let digits = word(tokens, from);
   if (!at(tokens, from).digits || digits.length > 9) return null;
   let to = from + 1;
-  while (word(tokens, to) === ',' && at(tokens, to + 1).digits && word(tokens, to + 1).length === 3 && !at(tokens, to + 1).spaced && digits.length <= 9) {
+  while (
+    word(tokens, to) === ',' &&
+    at(tokens, to + 1).digits &&
+    word(tokens, to + 1).length === 3 &&
+    !at(tokens, to + 1).spaced &&
+    digits.length <= 9
+  ) {
     digits += word(tokens, to + 1);
     to += 2;
   }
@@ -106,7 +123,9 @@ export function ordinal(tokens: readonly Token[], from: number): { readonly amou
   const first = at(tokens, from);
   if (first.digits) {
     const suffix = at(tokens, from + 1);
-    return /^(?:st|nd|rd|th)$/u.test(suffix.word) && !suffix.spaced && first.word.length <= 4 ? { amount: Number(first.word), to: from + 2 } : null;
+    return /^(?:st|nd|rd|th)$/u.test(suffix.word) && !suffix.spaced && first.word.length <= 4
+      ? { amount: Number(first.word), to: from + 2 }
+      : null;
   }
   const whole = ordinals.get(first.word);
   if (whole !== undefined) return { amount: whole, to: from + 1 };
@@ -127,5 +146,7 @@ export function spokenYear(tokens: readonly Token[], from: number): { readonly y
   const century = first === 'nineteen' ? 1900 : first === 'eighteen' ? 1800 : first === 'twenty' ? 2000 : null;
   if (century === null) return null;
   const rest = inWords(tokens, from + 1);
-  return rest?.amount != null && rest.amount >= 10 && rest.amount < 100 && word(tokens, from + 1) !== '-' ? { year: century + rest.amount, to: rest.to } : null;
+  return rest?.amount != null && rest.amount >= 10 && rest.amount < 100 && word(tokens, from + 1) !== '-'
+    ? { year: century + rest.amount, to: rest.to }
+    : null;
 }

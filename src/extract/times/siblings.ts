@@ -1,5 +1,5 @@
-import { dayAt, dayOfMonth, headAt, headValue } from './head.ts';
 import type { Found } from './found.ts';
+import { dayAt, dayOfMonth, headAt, headValue } from './head.ts';
 import { at, type Token, word } from './tokens.ts';
 import { months } from './words.ts';
 
@@ -9,7 +9,14 @@ export function siblingDay(tokens: readonly Token[], from: number): Found | null
   if (link !== 'and' && link !== 'or' && link !== 'to' && link !== '-' && link !== '–') return null;
   const second = dayAt(tokens, from + 1);
   const first = dayAt(tokens, from - 1);
-  if (second === null || first === null || second.day <= first.day || /^[a-z%]/u.test(word(tokens, second.to)) || months.has(word(tokens, second.to))) return null;
+  if (
+    second === null ||
+    first === null ||
+    second.day <= first.day ||
+    /^[a-z%]/u.test(word(tokens, second.to)) ||
+    months.has(word(tokens, second.to))
+  )
+    return null;
   const named = word(tokens, from - 2) === '.' ? from - 3 : from - 2;
   const month = months.get(word(tokens, named));
   if (month === undefined || !at(tokens, named).capital || headAt(tokens, named)?.kind !== 'day') return null;

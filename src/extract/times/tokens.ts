@@ -36,7 +36,14 @@ export function tokenize(text: string, paragraphs: readonly Span[] = []): readon
     if (first === 10) tokens.push({ start, end: start, word: '\n', capital: false, digits: false, spaced: true });
     else {
       const kept = found.length > longest ? found.slice(0, longest) : found;
-      tokens.push({ start, end, word: kept.toLowerCase(), capital: first >= 65 && first <= 90, digits: first >= 48 && first <= 57, spaced: start > last });
+      tokens.push({
+        start,
+        end,
+        word: kept.toLowerCase(),
+        capital: first >= 65 && first <= 90,
+        digits: first >= 48 && first <= 57,
+        spaced: start > last,
+      });
     }
     last = end;
   }

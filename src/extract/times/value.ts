@@ -1,10 +1,11 @@
-import { civil, dayNumber, dayValue, monthLength, monthValue, parseDay, quarterValue, shiftMonth, weekValue, yearValue } from './calendar.ts';
+import { civil, dayNumber, dayValue, monthValue, parseDay, quarterValue, shiftMonth, weekValue, yearValue } from './calendar.ts';
 import type { Context } from './found.ts';
 import type { Unit } from './words.ts';
 
 /** A duration's value: P3D, PT2H, P2Y6M; null is a vague amount, PXM. Decades and centuries count as years, halves as the next smaller unit. */
 export function durationValue(amount: number | null, unit: Unit): string {
-  if (amount === null) return unit === 'S' || unit === 'MI' || unit === 'H' ? `PTX${unit === 'MI' ? 'M' : unit}` : `PX${unit === 'Q' ? 'M' : unit}`;
+  if (amount === null)
+    return unit === 'S' || unit === 'MI' || unit === 'H' ? `PTX${unit === 'MI' ? 'M' : unit}` : `PX${unit === 'Q' ? 'M' : unit}`;
   if (unit === 'DE') return `P${amount * 10}Y`;
   if (unit === 'CE') return `P${amount * 100}Y`;
   if (unit === 'Q') return `P${amount * 3}M`;
@@ -29,7 +30,7 @@ export function anchorOf(value: string | null): { readonly day: number; readonly
   const year = Number(match[1]);
   if (match[2] !== undefined) {
     const fourth = dayNumber(year, 1, 4);
-    return { day: fourth - ((fourth + 3) % 7 + 7) % 7 + (Number(match[2]) - 1) * 7, grain: 'W' };
+    return { day: fourth - ((((fourth + 3) % 7) + 7) % 7) + (Number(match[2]) - 1) * 7, grain: 'W' };
   }
   if (match[3] !== undefined) return { day: dayNumber(year, Number(match[3]) * 3 - 2, 1), grain: 'Q' };
   if (match[4] !== undefined) return { day: dayNumber(year, Number(match[4]), 1), grain: 'M' };
@@ -64,9 +65,6 @@ export function holding(day: number, unit: Unit): string {
   if (unit === 'CE') return yearValue(year).slice(0, 2);
   return yearValue(year);
 }
-
-/** The same day of another month, or its last day where the month is shorter. */
-export const dayIn = (year: number, month: number, day: number): number => dayNumber(year, month, Math.min(day, monthLength(year, month)));
 
 /** What is left of a relative expression where no publication date is known. */
 export const vagueSide = (side: -1 | 0 | 1): string => (side < 0 ? 'PAST_REF' : side > 0 ? 'FUTURE_REF' : 'PRESENT_REF');

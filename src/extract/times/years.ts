@@ -21,12 +21,15 @@ export function plainYear(tokens: readonly Token[], from: number): number | null
 }
 
 /** A year in digits or said aloud. */
-export function yearAt(tokens: readonly Token[], from: number): { readonly year: number; readonly to: number } | null {
+function yearAt(tokens: readonly Token[], from: number): { readonly year: number; readonly to: number } | null {
   const year = plainYear(tokens, from);
   return year === null ? spokenYear(tokens, from) : { year, to: from + 1 };
 }
 
-const sideYear = (by: number) => (context: Context): number | null => (context.published === null ? null : civil(context.published).year + by);
+const sideYear =
+  (by: number) =>
+  (context: Context): number | null =>
+    context.published === null ? null : civil(context.published).year + by;
 const sameYear = (context: Context): number | null => {
   const anchor = anchorOf(context.reference);
   return anchor === null ? null : civil(anchor.day).year;
@@ -48,6 +51,7 @@ export function yearAfter(tokens: readonly Token[], from: number): YearAfter | n
   if (word(tokens, to + 1) !== 'year') return null;
   const side = word(tokens, to);
   if (side === 'that') return { to: to + 2, year: sameYear };
-  if (side === 'last' || side === 'this' || side === 'next') return { to: to + 2, year: sideYear(side === 'last' ? -1 : side === 'this' ? 0 : 1) };
+  if (side === 'last' || side === 'this' || side === 'next')
+    return { to: to + 2, year: sideYear(side === 'last' ? -1 : side === 'this' ? 0 : 1) };
   return null;
 }

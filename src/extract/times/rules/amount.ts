@@ -4,10 +4,31 @@ import { at, pastHyphen, reads, type Token, word } from '../tokens.ts';
 import { anchorOf, durationValue, holding, shifted } from '../value.ts';
 import { plural, type Unit, units } from '../words.ts';
 
-const between = new Set(['more', 'full', 'consecutive', 'straight', 'additional', 'long', 'fiscal', 'business', 'working', 'whole', 'solid', 'extra', 'other', 'further', 'entire', 'short', 'calendar']);
+const between = new Set([
+  'more',
+  'full',
+  'consecutive',
+  'straight',
+  'additional',
+  'long',
+  'fiscal',
+  'business',
+  'working',
+  'whole',
+  'solid',
+  'extra',
+  'other',
+  'further',
+  'entire',
+  'short',
+  'calendar',
+]);
 
 /** Where "two years ago", "a day earlier", "three weeks later" lies; null where it says how long only. */
-function direction(tokens: readonly Token[], to: number): { readonly to: number; readonly sign: -1 | 1; readonly from: 'published' | 'reference' } | null {
+function direction(
+  tokens: readonly Token[],
+  to: number,
+): { readonly to: number; readonly sign: -1 | 1; readonly from: 'published' | 'reference' } | null {
   const next = word(tokens, to);
   if (next === 'ago') return { to: to + 1, sign: -1, from: 'published' };
   if (next === 'earlier' || next === 'before' || next === 'previously') return { to: to + 1, sign: -1, from: 'reference' };
@@ -30,7 +51,10 @@ function moved(context: Context, amount: number | null, unit: Unit, sign: -1 | 1
     const quarter = periodBefore(context, amount);
     if (quarter !== null && amount === 1) return quarter;
   }
-  const anchor = base === 'reference' ? (anchorOf(context.reference) ?? anchorOf(context.published === null ? null : holding(context.published, 'D'))) : null;
+  const anchor =
+    base === 'reference'
+      ? (anchorOf(context.reference) ?? anchorOf(context.published === null ? null : holding(context.published, 'D')))
+      : null;
   const day = anchor?.day ?? context.published;
   if (day === null) return away;
   return shifted(day, sign * amount, unit);
@@ -38,14 +62,68 @@ function moved(context: Context, amount: number | null, unit: Unit, sign: -1 | 1
 
 /** Words before "a year" that make it a stretch, not a rate. */
 const notRates = new Set([
-  'for', 'in', 'within', 'after', 'of', 'than', 'about', 'almost', 'nearly', 'barely', 'over', 'only', 'just', 'least', 'to', 'by', 'spent', 'took', 'take', 'lasted', 'is', 'was', 'and', 'or', 'but', 'half',
-  'before', 'from', 'with', 'as', 'on', 'at', 'during', 'until', 'lasts', 'spend', 'him', 'her', 'them', 'us', 'me', 'quite', 'such', 'that', 'what', 'not', 'be', 'been', 'has', 'had', 'have', 'into', 'since',
+  'for',
+  'in',
+  'within',
+  'after',
+  'of',
+  'than',
+  'about',
+  'almost',
+  'nearly',
+  'barely',
+  'over',
+  'only',
+  'just',
+  'least',
+  'to',
+  'by',
+  'spent',
+  'took',
+  'take',
+  'lasted',
+  'is',
+  'was',
+  'and',
+  'or',
+  'but',
+  'half',
+  'before',
+  'from',
+  'with',
+  'as',
+  'on',
+  'at',
+  'during',
+  'until',
+  'lasts',
+  'spend',
+  'him',
+  'her',
+  'them',
+  'us',
+  'me',
+  'quite',
+  'such',
+  'that',
+  'what',
+  'not',
+  'be',
+  'been',
+  'has',
+  'had',
+  'have',
+  'into',
+  'since',
 ]);
 
 /** "four flights a week", "$1.76 a year": after a noun or a number the article means "each". */
 const rated = (tokens: readonly Token[], from: number): boolean => {
   const before = at(tokens, from - 1);
-  return (/^[a-z]/u.test(before.word) && !notRates.has(before.word) && (before.word.endsWith('s') || !before.word.endsWith('ed'))) || before.digits;
+  return (
+    (/^[a-z]/u.test(before.word) && !notRates.has(before.word) && (before.word.endsWith('s') || !before.word.endsWith('ed'))) ||
+    before.digits
+  );
 };
 
 /** A number and a unit: how long ("two weeks", "8-month-old"), or how far from here or there ("two years ago", "a day earlier"). */
@@ -89,7 +167,8 @@ export const amount: Rule = {
       to = tied + 1;
     } else if (word(tokens, to) === 'old' || reads(tokens, to, 'of', 'age')) return null;
     const count = many;
-    if (article && many === 1 && to === index + 1 && rated(tokens, from)) return { from, to, type: 'SET', value: () => durationValue(1, unit) };
+    if (article && many === 1 && to === index + 1 && rated(tokens, from))
+      return { from, to, type: 'SET', value: () => durationValue(1, unit) };
     return { from, to, type: 'DURATION', value: () => durationValue(count, unit) };
   },
 };

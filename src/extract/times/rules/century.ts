@@ -1,7 +1,7 @@
+import { two } from '../calendar.ts';
 import type { Rule } from '../found.ts';
 import { ordinal } from '../numbers.ts';
 import { pastHyphen, reads, word } from '../tokens.ts';
-import { two } from '../calendar.ts';
 import { ordinals, tens } from '../words.ts';
 
 /** "the 20th century", "eleventh-century", "the 19th and 20th centuries". TIMEX3 writes a century with two digits. */

@@ -4,7 +4,11 @@ import type { Context, Found, Rule } from '../found.ts';
 import { at, reads, type Token, word } from '../tokens.ts';
 import { cardinals, sides } from '../words.ts';
 
-const spots: ReadonlyMap<string, string> = new Map([['noon', '12:00'], ['midday', '12:00'], ['midnight', '24:00']]);
+const spots: ReadonlyMap<string, string> = new Map([
+  ['noon', '12:00'],
+  ['midday', '12:00'],
+  ['midnight', '24:00'],
+]);
 
 /** A time of day, and the day right after it: "10 p.m. Wednesday", "noon on Thursday", "5 p.m. EST Nov. 9"; alone it is the last mentioned day's. */
 export const clock: Rule = {
@@ -16,7 +20,9 @@ export const clock: Rule = {
     if (time === null) return null;
     const day = dayAfter(tokens, time.to);
     return {
-      from, to: day?.to ?? time.to, type: 'TIME',
+      from,
+      to: day?.to ?? time.to,
+      type: 'TIME',
       value: (context) => timed(day?.value(context) ?? lastDay(context) ?? 'XXXX-XX-XX', `T${time.value}`),
     };
   },

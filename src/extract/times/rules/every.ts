@@ -1,12 +1,20 @@
+import { two } from '../calendar.ts';
 import type { Found, Rule } from '../found.ts';
 import { quantity } from '../numbers.ts';
 import { at, reads, type Token, word } from '../tokens.ts';
 import { durationValue } from '../value.ts';
-import { two } from '../calendar.ts';
 import { dayParts, months, seasons, type Unit, units, weekdays } from '../words.ts';
 
 const adverbs: ReadonlyMap<string, string> = new Map([
-  ['daily', 'P1D'], ['nightly', 'XXXX-XX-XXTNI'], ['hourly', 'PT1H'], ['weekly', 'P1W'], ['biweekly', 'P2W'], ['fortnightly', 'P2W'], ['monthly', 'P1M'], ['annually', 'P1Y'], ['yearly', 'P1Y'],
+  ['daily', 'P1D'],
+  ['nightly', 'XXXX-XX-XXTNI'],
+  ['hourly', 'PT1H'],
+  ['weekly', 'P1W'],
+  ['biweekly', 'P2W'],
+  ['fortnightly', 'P2W'],
+  ['monthly', 'P1M'],
+  ['annually', 'P1Y'],
+  ['yearly', 'P1Y'],
 ]);
 
 const set = (from: number, to: number, value: string): Found => ({ from, to, type: 'SET', value: () => value });
@@ -14,7 +22,28 @@ const set = (from: number, to: number, value: string): Found => ({ from, to, typ
 /** What comes back: "every day", "each July", "every two weeks", "Tuesday nights", "daily", "annually". */
 export const every: Rule = {
   name: 'every',
-  starts: ['every', 'each', ...adverbs.keys(), 'mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'once', 'twice', 'per'],
+  starts: [
+    'every',
+    'each',
+    ...adverbs.keys(),
+    'mondays',
+    'tuesdays',
+    'wednesdays',
+    'thursdays',
+    'fridays',
+    'saturdays',
+    'sundays',
+    'monday',
+    'tuesday',
+    'wednesday',
+    'thursday',
+    'friday',
+    'saturday',
+    'sunday',
+    'once',
+    'twice',
+    'per',
+  ],
   match(tokens, from) {
     const first = at(tokens, from);
     const adverb = adverbs.get(first.word);
@@ -29,7 +58,12 @@ export const every: Rule = {
     if (first.word === 'once' || first.word === 'twice' || first.word === 'per') {
       const unit = units.get(word(tokens, first.word === 'per' ? from + 1 : from + 2));
       // "75 miles per hour" is a speed.
-      if (unit === undefined || (first.word === 'per' && (unit === 'H' || unit === 'MI' || unit === 'S')) || (first.word !== 'per' && !reads(tokens, from + 1, 'a'))) return null;
+      if (
+        unit === undefined ||
+        (first.word === 'per' && (unit === 'H' || unit === 'MI' || unit === 'S')) ||
+        (first.word !== 'per' && !reads(tokens, from + 1, 'a'))
+      )
+        return null;
       return set(from, from + (first.word === 'per' ? 2 : 3), durationValue(1, unit));
     }
     return returning(tokens, from);

@@ -19,4 +19,20 @@ import { year } from './year.ts';
  * All rules. At each word the longest match wins; of two equally long ones the one further up:
  * full dates before their parts, sets before single days ("Tuesday nights"), named periods before bare units and vague words.
  */
-export const rules: readonly Rule[] = [isoDate, clock, every, day, partOfYear, side, same, partOfDay, period, amount, century, decades, year, bareUnit, vague];
+export const rules: readonly Rule[] = [
+  isoDate,
+  clock,
+  every,
+  day,
+  partOfYear,
+  side,
+  same,
+  partOfDay,
+  period,
+  amount,
+  century,
+  decades,
+  year,
+  bareUnit,
+  vague,
+];

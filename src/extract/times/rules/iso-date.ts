@@ -1,6 +1,6 @@
 import { dayNumber, dayValue, monthLength } from '../calendar.ts';
-import type { Rule } from '../found.ts';
 import { clockAfter } from '../clock.ts';
+import type { Rule } from '../found.ts';
 import { at, word } from '../tokens.ts';
 
 /** "1998-08-07", "2023-09-13T10:30Z", "8/7/1998" (month first, unless it cannot be), "07.08.1998" (day first). */
@@ -10,7 +10,8 @@ export const isoDate: Rule = {
   match(tokens, from) {
     const mark = word(tokens, from + 1);
     const [a, b, c] = [at(tokens, from), at(tokens, from + 2), at(tokens, from + 4)];
-    if ((mark !== '-' && mark !== '/' && mark !== '.') || word(tokens, from + 3) !== mark || !b.digits || !c.digits || b.word.length > 2) return null;
+    if ((mark !== '-' && mark !== '/' && mark !== '.') || word(tokens, from + 3) !== mark || !b.digits || !c.digits || b.word.length > 2)
+      return null;
     if (b.spaced || c.spaced || at(tokens, from + 1).spaced || at(tokens, from + 3).spaced) return null;
     let [year, month, day] = [Number(a.word), Number(b.word), Number(c.word)];
     if (a.word.length !== 4) {

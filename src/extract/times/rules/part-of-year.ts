@@ -8,7 +8,10 @@ import { plainYear, yearAfter } from '../years.ts';
 export function withYear(tokens: readonly Token[], from: number, head: Head, side: -1 | 0 | 1 | null): Found {
   const year = yearAfter(tokens, head.to);
   return {
-    from, to: year?.to ?? head.to, type: 'DATE', quarter: head.kind === 'quarter',
+    from,
+    to: year?.to ?? head.to,
+    type: 'DATE',
+    quarter: head.kind === 'quarter',
     value: (context) => {
       const told = year?.year(context) ?? null;
       return told === null ? headValue(head, context, side) : head.value(told);
@@ -37,7 +40,13 @@ export const partOfYear: Rule = {
     if (found.to > head.to) return found;
     const before = word(tokens, from - 1);
     if (head.kind === 'season') {
-      return (before === 'the' && ['in', 'during', 'by', 'until', 'since', 'through'].includes(word(tokens, from - 2)) && !at(tokens, head.to).capital) || before === 'early' || before === 'late' ? found : null;
+      return (before === 'the' &&
+        ['in', 'during', 'by', 'until', 'since', 'through'].includes(word(tokens, from - 2)) &&
+        !at(tokens, head.to).capital) ||
+        before === 'early' ||
+        before === 'late'
+        ? found
+        : null;
     }
     if (head.kind === 'half' && !reads(tokens, head.to, 'of') && before !== 'the') return null;
     if (head.kind === 'half' && reads(tokens, head.to, 'of')) return null;

@@ -32,11 +32,18 @@ export const period: Rule = {
       if (index === from + 1 || (word(tokens, index) !== 'earlier' && word(tokens, index) !== 'ago')) return null;
       return { from, to: nouns.has(word(tokens, index + 1)) ? index + 2 : index + 1, type: 'DATE', value: back };
     }
-    if (first === 'quarter') return word(tokens, from - 1) === 'the' && word(tokens, from + 1) !== 'of' ? { from, to: from + 1, type: 'DATE', value: (context) => periodValue(context, 0, 'PAST_REF') } : null;
+    if (first === 'quarter')
+      return word(tokens, from - 1) === 'the' && word(tokens, from + 1) !== 'of'
+        ? { from, to: from + 1, type: 'DATE', value: (context) => periodValue(context, 0, 'PAST_REF') }
+        : null;
     const noun = word(tokens, from + 1);
-    if (first === 'latest') return nouns.has(noun) ? { from, to: from + 2, type: 'DATE', value: (context) => periodValue(context, 0, 'PAST_REF') } : null;
+    if (first === 'latest')
+      return nouns.has(noun) ? { from, to: from + 2, type: 'DATE', value: (context) => periodValue(context, 0, 'PAST_REF') } : null;
     const year = plainYear(tokens, from);
-    if (year !== null) return word(tokens, from - 1) === 'the' && nouns.has(noun) ? { from, to: from + 2, type: 'DATE', value: (context) => inYear(context, year) } : null;
+    if (year !== null)
+      return word(tokens, from - 1) === 'the' && nouns.has(noun)
+        ? { from, to: from + 2, type: 'DATE', value: (context) => inYear(context, year) }
+        : null;
     if (!nouns.has(noun)) return null;
     return afterPeriod(tokens, from, back);
   },
@@ -46,11 +53,14 @@ export const period: Rule = {
 function afterPeriod(tokens: readonly Token[], from: number, back: (context: Context) => string): Found | null {
   const to = word(tokens, from + 2) === 'of' ? from + 3 : from + 2;
   if (reads(tokens, to, 'last', 'year')) return { from, to: to + 2, type: 'DATE', value: back };
-  if (reads(tokens, to, 'a', 'year', 'earlier') || reads(tokens, to, 'a', 'year', 'ago')) return { from, to: to + 3, type: 'DATE', value: back };
+  if (reads(tokens, to, 'a', 'year', 'earlier') || reads(tokens, to, 'a', 'year', 'ago'))
+    return { from, to: to + 3, type: 'DATE', value: back };
   return null;
 }
 
 function inYear(context: Context, year: number): string {
   const day = anchorOf(context.period)?.day ?? null;
-  return day === null ? yearValue(year) : holding(anchorOf(`${yearValue(year)}-${String(civil(day).month).padStart(2, '0')}`)?.day ?? day, 'Q');
+  return day === null
+    ? yearValue(year)
+    : holding(anchorOf(`${yearValue(year)}-${String(civil(day).month).padStart(2, '0')}`)?.day ?? day, 'Q');
 }

@@ -4,7 +4,14 @@ import { reads, type Token, word } from '../tokens.ts';
 import { anchorOf, holding, shifted } from '../value.ts';
 import { type Unit, units } from '../words.ts';
 
-const moves: ReadonlyMap<string, number> = new Map([['that', 0], ['same', 0], ['following', 1], ['next', 1], ['previous', -1], ['preceding', -1]]);
+const moves: ReadonlyMap<string, number> = new Map([
+  ['that', 0],
+  ['same', 0],
+  ['following', 1],
+  ['next', 1],
+  ['previous', -1],
+  ['preceding', -1],
+]);
 
 const beside = (context: Context, by: number, unit: Unit): string | null => {
   if (unit === 'D' && by === 0) return lastDay(context);
@@ -29,6 +36,10 @@ function match(tokens: readonly Token[], from: number, index: number, by: number
   const unit = units.get(word(tokens, index));
   if (unit === undefined || word(tokens, index).endsWith('s') || unit === 'S' || unit === 'MI' || unit === 'H') return null;
   if (word(tokens, from) === 'next' && unit !== 'D') return null;
-  return { from, to: index + 1, type: 'DATE', value: (context) => beside(context, by, unit) ?? (by < 0 ? 'PAST_REF' : by > 0 ? 'FUTURE_REF' : 'PRESENT_REF') };
+  return {
+    from,
+    to: index + 1,
+    type: 'DATE',
+    value: (context) => beside(context, by, unit) ?? (by < 0 ? 'PAST_REF' : by > 0 ? 'FUTURE_REF' : 'PRESENT_REF'),
+  };
 }
-

@@ -13,7 +13,12 @@ import { periodValue } from './period.ts';
 function partOfDay(tokens: readonly Token[], from: number, to: number, side: -1 | 0 | 1): Found | null {
   const part = dayParts.get(word(tokens, to));
   if (part === undefined || (side === -1 && part !== 'NI') || side === 1) return null;
-  return { from, to: to + 1, type: 'TIME', value: ({ published }) => (published === null ? vagueSide(side) : timed(dayValue(published + side), `T${part}`)) };
+  return {
+    from,
+    to: to + 1,
+    type: 'TIME',
+    value: ({ published }) => (published === null ? vagueSide(side) : timed(dayValue(published + side), `T${part}`)),
+  };
 }
 
 /** "the past three months", "the next few days", "the last decade": how long, not when. */
@@ -24,7 +29,8 @@ function stretch(tokens: readonly Token[], from: number, to: number): Found | nu
   const business = ['fiscal', 'business', 'full', 'straight', 'consecutive'].includes(word(tokens, index)) ? index + 1 : index;
   const unit = units.get(word(tokens, business));
   const season = seasons.get(word(tokens, business));
-  if (season !== undefined && word(tokens, business).endsWith('s')) return { from, to: business + 1, type: 'SET', value: () => `XXXX-${season}` };
+  if (season !== undefined && word(tokens, business).endsWith('s'))
+    return { from, to: business + 1, type: 'SET', value: () => `XXXX-${season}` };
   return unit === undefined ? null : { from, to: business + 1, type: 'DURATION', value: () => durationValue(amount.amount, unit) };
 }
 
@@ -32,11 +38,15 @@ function stretch(tokens: readonly Token[], from: number, to: number): Found | nu
 function yearsQuarter(tokens: readonly Token[], from: number, to: number, side: -1 | 0 | 1): Found | null {
   const mark = word(tokens, to);
   if ((mark !== "'" && mark !== '’') || word(tokens, to + 1) !== 's') return null;
-  if (word(tokens, to + 2) === 'quarter') return { from, to: to + 3, type: 'DATE', value: (context) => periodValue(context, -side, vagueSide(side)) };
+  if (word(tokens, to + 2) === 'quarter')
+    return { from, to: to + 3, type: 'DATE', value: (context) => periodValue(context, -side, vagueSide(side)) };
   const head = headAt(tokens, to + 2);
   if (head === null || head.kind === 'holiday') return null;
   return {
-    from, to: head.to, type: 'DATE', quarter: head.kind === 'quarter',
+    from,
+    to: head.to,
+    type: 'DATE',
+    quarter: head.kind === 'quarter',
     value: ({ published }) => (published === null ? head.unknown : head.value(civil(published).year + side)),
   };
 }
@@ -62,18 +72,37 @@ export const side: Rule = {
           ? { from, to: to + 1, type: 'DATE', value: (context) => beside(context, -1, unit) }
           : { from, to: to + 1, type: 'DURATION', value: () => durationValue(1, unit) };
       }
-      if (first === 'past' || ((unit === 'DE' || unit === 'CE') && which !== 0 && before === 'the')) return { from, to: to + 1, type: 'DURATION', value: () => durationValue(1, unit) };
+      if (first === 'past' || ((unit === 'DE' || unit === 'CE') && which !== 0 && before === 'the'))
+        return { from, to: to + 1, type: 'DURATION', value: () => durationValue(1, unit) };
       if (unit === 'D') return null;
       const quarter = unit === 'Y' ? yearsQuarter(tokens, from, to + 1, which) : null;
       if (quarter !== null) return quarter;
-      return { from, to: to + 1, type: 'DATE', value: (context) => (which === 0 && context.published !== null ? holding(context.published, unit) : beside(context, which, unit)) };
+      return {
+        from,
+        to: to + 1,
+        type: 'DATE',
+        value: (context) => (which === 0 && context.published !== null ? holding(context.published, unit) : beside(context, which, unit)),
+      };
     }
-    if (unit !== undefined && plural(word(tokens, to)) && (first === 'past' || first === 'coming' || (first === 'last' && before === 'the'))) {
+    if (
+      unit !== undefined &&
+      plural(word(tokens, to)) &&
+      (first === 'past' || first === 'coming' || (first === 'last' && before === 'the'))
+    ) {
       return { from, to: to + 1, type: 'DURATION', value: () => durationValue(null, unit) };
     }
-    if (word(tokens, to) === 'fiscal' && word(tokens, to + 1) === 'year') return { from, to: to + 2, type: 'DATE', value: (context) => beside(context, which, 'Y') };
+    if (word(tokens, to) === 'fiscal' && word(tokens, to + 1) === 'year')
+      return { from, to: to + 2, type: 'DATE', value: (context) => beside(context, which, 'Y') };
     if (word(tokens, to) === 'weekend') {
-      return { from, to: to + 1, type: 'DATE', value: ({ published }) => (published === null ? vagueSide(which) : `${weekValue(published - (which === 0 && weekdayOf(published) <= 2 ? 7 : 0) + which * 7)}-WE`) };
+      return {
+        from,
+        to: to + 1,
+        type: 'DATE',
+        value: ({ published }) =>
+          published === null
+            ? vagueSide(which)
+            : `${weekValue(published - (which === 0 && weekdayOf(published) <= 2 ? 7 : 0) + which * 7)}-WE`,
+      };
     }
     const day = dayAtIndex(tokens, to, which);
     if (day !== null) {
@@ -81,8 +110,12 @@ export const side: Rule = {
       return { ...found, from };
     }
     const head = headAt(tokens, to);
-    if (head !== null && !(head.kind === 'season' && at(tokens, to).capital && at(tokens, to + 1).capital)) return withYear(tokens, from, head, which);
+    if (head !== null && !(head.kind === 'season' && at(tokens, to).capital && at(tokens, to + 1).capital))
+      return withYear(tokens, from, head, which);
     const part = first === 'last' || first === 'this' ? partOfDay(tokens, from, to, which) : null;
-    return part ?? (first !== 'this' && first !== 'current' && !reads(tokens, to, 'a') && !reads(tokens, to, 'an') ? stretch(tokens, from, to) : null);
+    return (
+      part ??
+      (first !== 'this' && first !== 'current' && !reads(tokens, to, 'a') && !reads(tokens, to, 'an') ? stretch(tokens, from, to) : null)
+    );
   },
 };

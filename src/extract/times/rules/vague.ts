@@ -27,10 +27,31 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['lately', (_, from) => past(from, from + 1)],
   ['recent', (tokens, from) => stretch(tokens, from)],
   ['coming', (tokens, from) => stretch(tokens, from)],
-  ['past', (tokens, from) => (word(tokens, from - 1) === 'the' && (word(tokens, from - 2) === 'in' || !/^[a-z0-9]/u.test(word(tokens, from + 1))) ? past(from, from + 1) : null)],
-  ['future', (tokens, from) => (at(tokens, from).capital ? null : future(['near', 'foreseeable', 'distant'].includes(word(tokens, from - 1)) ? from - 1 : from, from + 1))],
-  ['some', (tokens, from) => (reads(tokens, from + 1, 'time') && !/^(?:to|in|at|on|ago|with|off|for)$/u.test(word(tokens, from + 2)) ? { from, to: from + 2, type: 'DURATION', value: () => 'PXM' } : null)],
-  ['while', (tokens, from) => (reads(tokens, from - 2, 'for', 'a') ? { from: from - 1, to: from + 1, type: 'DURATION', value: () => 'PXX' } : null)],
+  [
+    'past',
+    (tokens, from) =>
+      word(tokens, from - 1) === 'the' && (word(tokens, from - 2) === 'in' || !/^[a-z0-9]/u.test(word(tokens, from + 1)))
+        ? past(from, from + 1)
+        : null,
+  ],
+  [
+    'future',
+    (tokens, from) =>
+      at(tokens, from).capital
+        ? null
+        : future(['near', 'foreseeable', 'distant'].includes(word(tokens, from - 1)) ? from - 1 : from, from + 1),
+  ],
+  [
+    'some',
+    (tokens, from) =>
+      reads(tokens, from + 1, 'time') && !/^(?:to|in|at|on|ago|with|off|for)$/u.test(word(tokens, from + 2))
+        ? { from, to: from + 2, type: 'DURATION', value: () => 'PXM' }
+        : null,
+  ],
+  [
+    'while',
+    (tokens, from) => (reads(tokens, from - 2, 'for', 'a') ? { from: from - 1, to: from + 1, type: 'DURATION', value: () => 'PXX' } : null),
+  ],
   ['these', (tokens, from) => (reads(tokens, from + 1, 'days') ? present(from, from + 2) : null)],
 ]);
 
