@@ -73,7 +73,7 @@ function pack(layout: Layout, opened: readonly number[], end: number): readonly 
       from = again;
       // Only a paragraph that is too long by itself gets here still too long.
       const parts = cut(layout, from, start, stop);
-      done.push(...parts.slice(0, -1));
+      for (const part of parts.slice(0, -1)) done.push(part);
       from = parts.at(-1)?.[0] ?? start;
       last = parts.length > 1 ? Math.max(start, parts.at(-2)?.[1] ?? start) : start;
     } else last = start;
