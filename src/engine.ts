@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document } from './document/document.ts';
 import { paragraphs as paragraphsOf } from './document/paragraphs.ts';
+import { readable } from './document/readable.ts';
 import { sentences as sentencesOf } from './document/sentences.ts';
 import { lexiconFiles, parseLexicon } from './extract/lexicon/index.ts';
 import { extract } from './extract/pipeline.ts';
@@ -31,12 +32,12 @@ export async function openEngine(_options: { readonly lexicon?: string }): Promi
   const engine = { version, model: `sha256:${files.manifest.sha256}` };
   return {
     async read(document, { why }) {
-      const paragraphs = paragraphsOf(document.text);
+      const { read: paragraphs, skipped } = readable(document.text, paragraphsOf(document.text), document.skipped);
       const sentences = paragraphs.flatMap((paragraph) => sentencesOf(document.text, paragraph));
       const signals = await network.see(document.text, paragraphs, sentences);
       const trace = why ? keeping() : { ...silent, decisions: [] };
       const found = extract({ document, paragraphs, sentences, signals, lexicon, trace });
-      const { reading } = assemble(document, found, engine);
+      const { reading } = assemble({ ...document, skipped }, found, engine);
       return { reading, decisions: trace.decisions };
     },
   };

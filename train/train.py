@@ -288,8 +288,10 @@ def main():
     a.add_argument('--ema', type=float, default=0.998)
     a.add_argument('--limit', type=int, default=254)
     a.add_argument('--minutes', type=float, default=1e9, help='decay so that the run ends by then')
+    a.add_argument('--threads', type=int, default=2)
     a.add_argument('--init', help='weights to begin from')
     o = a.parse_args()
+    torch.set_num_threads(o.threads)
     torch.manual_seed(o.seed)
     random.seed(o.seed)
     rng = random.Random(o.seed)
@@ -358,6 +360,8 @@ def main():
             print(step, f'{(time.time() - started) / 60:.1f} min', {k: round(sums[k] / counts[k], 3) for k in sorted(sums)}, flush=True)
             sums.clear()
             counts.clear()
+        if step % 200 == 0:
+            torch.save(ema, os.path.join(o.out, 'model.pt'))
         if step % len(batches) == 0 and step < total:
             save(net, ema, dev, pieces, o, step, started)
     save(net, ema, dev, pieces, o, step, started)

@@ -16,9 +16,18 @@ export function bioLabels(labels: readonly string[]): BioLabels {
 
 /**
  * The most probable legal sequence (I-x only after B-x or I-x), by Viterbi; ties go to the lower column, so that every machine decides alike.
+ * Nothing runs on from one paragraph into the next: of 23,289 contents in polnear-train one does.
  * @param table log-probabilities, `stride` columns a word; the head's columns begin at `offset`
+ * @param opens whether a word is the first of its paragraph
  */
-export function decode(table: Float32Array, count: number, stride: number, offset: number, labels: BioLabels): Tagged[] {
+export function decode(
+  table: Float32Array,
+  count: number,
+  stride: number,
+  offset: number,
+  labels: BioLabels,
+  opens: (word: number) => boolean,
+): Tagged[] {
   if (count === 0) return [];
   const { size, kinds } = labels;
   const back = new Uint8Array(count * size);
@@ -37,9 +46,10 @@ export function decode(table: Float32Array, count: number, stride: number, offse
       next[l] = top + at(table, row + l);
       back[w * size + l] = best;
     }
+    const blocked = opens(w);
     for (const { begin, inside } of kinds) {
       const from = at(score, begin) >= at(score, inside) ? begin : inside;
-      next[inside] = at(score, from) + at(table, row + inside);
+      next[inside] = blocked ? Number.NEGATIVE_INFINITY : at(score, from) + at(table, row + inside);
       back[w * size + inside] = from;
     }
     [score, next] = [next, score];

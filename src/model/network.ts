@@ -1,7 +1,7 @@
 import type { Span } from '../document/span.ts';
 import { words as wordsOf } from '../document/words.ts';
 import { type BioLabels, bioLabels, decode } from './decode.ts';
-import { features as featuresOf } from './features.ts';
+import { FEATURES, features as featuresOf } from './features.ts';
 import type { Manifest } from './manifest.ts';
 import type { Model } from './session.ts';
 import type { Pointed, Relation, Signals, Tagged } from './signals.ts';
@@ -35,7 +35,8 @@ export function network(model: Model, wordPiece: WordPiece, manifest: Manifest):
 
   return {
     async see(text, paragraphs, sentences) {
-      const words = wordsOf(text);
+      // Word by paragraph: what was set aside (another language, a megabyte of marks) costs nothing here.
+      const words = paragraphs.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((w) => ({ start: start + w.start, end: start + w.end })));
       const features = featuresOf(text, words, paragraphs);
       const pieces = words.map((word) => wordPiece(text.slice(word.start, word.end)));
       const table = new Float32Array(words.length * stride);
@@ -49,6 +50,8 @@ export function network(model: Model, wordPiece: WordPiece, manifest: Manifest):
         manifest.limit,
       );
       for (const window of plan) {
+        // Nobody says anything without a letter: rules, tables of figures and a million quote marks need no network.
+        if (!/\p{L}/u.test(text.slice(words[window.from]?.start, words[window.to - 1]?.end))) continue;
         const out = await model.run(feeds(window, pieces, features));
         const { from, homeFrom, homeTo } = window;
         table.set(out.tags.subarray((homeFrom - from) * stride, (homeTo - from) * stride), homeFrom * stride);
@@ -56,9 +59,10 @@ export function network(model: Model, wordPiece: WordPiece, manifest: Manifest):
         flags.set(out.flags.subarray((homeFrom - from) * f, (homeTo - from) * f), homeFrom * f);
         seen.push({ ...window, query: out.query, key: out.key });
       }
+      const opens = (word: number): boolean => (features[word] ?? 0) >= FEATURES / 2;
       const tags = (name: string): Tagged[] => {
         const head = heads.get(name);
-        return head ? decode(table, words.length, stride, head.offset, head.labels) : [];
+        return head ? decode(table, words.length, stride, head.offset, head.labels, opens) : [];
       };
       return {
         words,
