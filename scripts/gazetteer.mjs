@@ -2,7 +2,6 @@
 // GeoNames' export) and our own data/places-*.tsv. Run: node scripts/gazetteer.mjs [FOLDER OF admin1CodesASCII.txt, admin2Codes.txt, countryInfo.txt]
 // GeoNames is CC BY 4.0 (the package's dump CC BY 3.0): see NOTICE. The form of the file is told in src/extract/places/gazetteer.ts.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { brotliCompressSync, constants } from 'node:zlib';
 import ts from 'typescript';
 
@@ -28,7 +27,8 @@ const kindOf = (code) => (code === 'PPLC' ? 'capital' : /^PPLA/.test(code) ? 'se
 /** name flags: how a name belongs to its place */
 const primary = 0,
   alternate = 1,
-  shortened = 2;
+  shortened = 2,
+  acronym = 3;
 
 const places = [],
   demonyms = {},
@@ -218,7 +218,7 @@ for (const place of kept) {
     const key = fold(name);
     if (key.length < 2) continue;
     const list = refs.get(key) ?? new Map();
-    list.set(place.index, Math.min(flag, list.get(place.index) ?? 3));
+    list.set(place.index, Math.min(/^(?:\p{Lu}\.? ?){2,4}$/u.test(name) ? acronym : flag, list.get(place.index) ?? acronym));
     refs.set(key, list);
   }
 }
@@ -270,6 +270,7 @@ const sections = {
 const weights = existsSync(`${here}data/places-weights.tsv`)
   ? Object.fromEntries(rows(`${here}data/places-weights.tsv`).map(([name, weight]) => [name, +weight]))
   : {};
+const news = Object.fromEntries(rows(`${here}data/places-words.tsv`).map(([word, ...shares]) => [word, shares.map(Number)]));
 const givenNames = rows(`${here}data/given-names.tsv`).map(([name]) => name);
 const head = encode(
   JSON.stringify({
@@ -282,6 +283,7 @@ const head = encode(
     countries: isos,
     weights,
     givenNames,
+    news,
     demonyms: Object.fromEntries(Object.entries(demonyms).map(([form, list]) => [form, list.map(live)])),
     abbreviations: Object.fromEntries(Object.entries(abbreviations).map(([form, place]) => [form, live(place)])),
     sections: Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, bytes.length])),

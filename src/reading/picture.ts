@@ -1,6 +1,7 @@
 import type { Decision } from '../extract/why.ts';
 import { decisionsPart } from './picture/decisions.ts';
 import { eventsView } from './picture/events-view.ts';
+import { titleMark } from './picture/marked-text.ts';
 import { type Paint, paintWith } from './picture/paint.ts';
 import { quotationsView } from './picture/quotations-view.ts';
 import { timelineView } from './picture/timeline-view.ts';
@@ -23,14 +24,17 @@ export interface PictureOptions {
   readonly decisions?: readonly Decision[];
 }
 
+/** The timeline prints no text, so it always needs the title; the others print one that opens the text there. */
+const opensWithTitle = (reading: Reading, view: View): boolean => view !== 'timeline' && titleMark(reading).length > 0;
+
 /** Title, then where and when it was printed, then where it was read. */
-function head(reading: Reading, width: number, paint: Paint): string[] {
+function head(reading: Reading, view: View, width: number, paint: Paint): string[] {
   const { title, outlet, published, byline, input, url, dateline } = reading.document;
   const facts = [outlet, published, byline.length === 0 ? null : `by ${byline.join(', ')}`, dateline, url ?? input.uri ?? input.id]
     .filter((fact) => fact !== null)
     .map(oneLine);
   const lines = [
-    ...(title === null ? [] : wrapText(oneLine(title), width).map(paint.strong)),
+    ...(title === null || opensWithTitle(reading, view) ? [] : wrapText(oneLine(title), width).map(paint.strong)),
     ...(facts.length === 0 ? [] : wrapText(facts.join(' · '), width).map(paint.quiet)),
   ];
   return lines.length === 0 ? [] : [...lines, ''];
@@ -52,7 +56,7 @@ export function picture(reading: Reading, options: PictureOptions): string {
   const width = Math.max(20, options.width);
   const paint = paintWith(options.colour);
   const lines = [
-    ...head(reading, width, paint),
+    ...head(reading, options.view, width, paint),
     ...views[options.view](reading, width, paint),
     ...unread(reading, width, paint),
     ...(options.decisions === undefined ? [] : ['', ...decisionsPart(options.decisions, width, paint)]),

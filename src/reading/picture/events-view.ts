@@ -1,6 +1,7 @@
 import type { Event, Reading } from '../schema.ts';
 import { circumstancesOf, flagsOf, partiesOf, quadStyle, typeOf } from './event-line.ts';
-import { markedText } from './marked-text.ts';
+import { legend } from './legend.ts';
+import { markedText, titleMark } from './marked-text.ts';
 import type { Paint } from './paint.ts';
 import { type People, peopleOf } from './people.ts';
 import { ruler } from './table.ts';
@@ -23,33 +24,29 @@ export function eventLines(event: Event, reading: Reading, people: People, width
   ];
 }
 
-function legend(paint: Paint): string {
-  if (!paint.colour) return '*trigger* after its raised number';
-  const parts = [
-    paint.style('quad1', 'verbal cooperation'),
-    paint.style('quad2', 'material cooperation'),
-    paint.style('quad3', 'verbal conflict'),
-    paint.style('quad4', 'material conflict'),
-  ];
-  return parts.join(paint.quiet(' · '));
-}
+const coloured = [
+  ['quad1', 'verbal cooperation'],
+  ['quad2', 'material cooperation'],
+  ['quad3', 'verbal conflict'],
+  ['quad4', 'material conflict'],
+] as const;
+
+const bracketed = [['quad1', 'what happened']] as const;
 
 /** The whole text with the triggers of its events set off, and under it the list of events. */
 export function eventsView(reading: Reading, width: number, paint: Paint): string[] {
   const people = peopleOf(reading);
-  const marks = reading.events.map((event) => ({ ...event.trigger, style: quadStyle(event), number: Number(event.id.slice(1)) }));
+  const triggers = reading.events.map((event) => ({ ...event.trigger, style: quadStyle(event), number: Number(event.id.slice(1)) }));
   const rows = reading.events.flatMap((event) => {
     const date = event.date === null ? '' : ` (${event.date})`;
     const [first = '', ...rest] = eventLines(event, reading, people, width - date.length, paint, `  ${event.id.padEnd(4)}`);
     return [first + paint.quiet(date), ...rest];
   });
   return [
-    ...markedText(reading.document.text, marks, width, paint),
+    ...markedText(reading.document.text, [...titleMark(reading), ...triggers], width, paint),
     '',
     ruler(width, paint),
-    ...(rows.length === 0 ? [] : [...wrapLegend(legend(paint)), '', ...rows, '']),
+    ...(rows.length === 0 ? [] : [...legend(paint.colour ? coloured : bracketed, width, paint), '', ...rows, '']),
     reading.events.length === 0 ? 'No events.' : `${reading.events.length} event${reading.events.length === 1 ? '' : 's'}.`,
   ];
 }
-
-const wrapLegend = (line: string): string[] => [line];

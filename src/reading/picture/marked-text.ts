@@ -1,4 +1,5 @@
 import type { Span } from '../../document/span.ts';
+import type { Reading } from '../schema.ts';
 import { brackets, type Paint, type Style } from './paint.ts';
 import { visible } from './visible.ts';
 import { type Run, wrap } from './wrap.ts';
@@ -12,7 +13,27 @@ export interface Mark extends Span {
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscript = (number: number): string => [...String(number)].map((digit) => raised[Number(digit)]).join('');
 
-const styleList: readonly Style[] = ['plain', 'direct', 'mixed', 'indirect', 'source', 'cue', 'number', 'quad1', 'quad2', 'quad3', 'quad4'];
+const styleList: readonly Style[] = [
+  'plain',
+  'title',
+  'direct',
+  'mixed',
+  'indirect',
+  'source',
+  'cue',
+  'number',
+  'quad1',
+  'quad2',
+  'quad3',
+  'quad4',
+];
+
+/** The title where it opens the text, to be printed as one; it goes below all other marks. */
+export function titleMark({ document: { title, text } }: Reading): Mark[] {
+  return title !== null && title !== '' && text.trimStart().startsWith(title)
+    ? [{ start: text.length - text.trimStart().length, end: text.length - text.trimStart().length + title.length, style: 'title' }]
+    : [];
+}
 
 /** What is printed between two characters: the closing brackets of what ends there, then the opening ones and numbers. */
 function between(marks: readonly Mark[], paint: Paint): ReadonlyMap<number, string> {
@@ -38,6 +59,9 @@ export function markedText(text: string, marks: readonly Mark[], width: number, 
   const stops = [...inserted.keys()].sort((a, b) => a - b);
 
   const lines: string[] = [];
+  // Where the text has no empty lines, each of its lines is a paragraph, and is set apart if it was broken.
+  const dense = !/\n\s*\n/.test(shown);
+  let tall = false;
   let nextStop = 0;
   for (let at = 0; at <= text.length; ) {
     const found = shown.indexOf('\n', at);
@@ -59,6 +83,8 @@ export function markedText(text: string, marks: readonly Mark[], width: number, 
     }
     push(end);
     const wrapped = wrap(runs, width);
+    if (dense && wrapped.length > 0 && tall) lines.push('');
+    if (wrapped.length > 0) tall = wrapped.length > 1;
     if (wrapped.length > 0) lines.push(...wrapped.map((line) => printed(line, paint)));
     else if (lines.length > 0 && lines.at(-1) !== '') lines.push('');
     at = end + 1;

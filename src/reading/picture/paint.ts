@@ -1,7 +1,19 @@
 import colours from 'picocolors';
 
 /** What a stretch of a picture is, and so how it looks. */
-export type Style = 'plain' | 'direct' | 'mixed' | 'indirect' | 'source' | 'cue' | 'number' | 'quad1' | 'quad2' | 'quad3' | 'quad4';
+export type Style =
+  | 'plain'
+  | 'title'
+  | 'direct'
+  | 'mixed'
+  | 'indirect'
+  | 'source'
+  | 'cue'
+  | 'number'
+  | 'quad1'
+  | 'quad2'
+  | 'quad3'
+  | 'quad4';
 
 /** How styles, and the words around them, are printed. */
 export interface Paint {
@@ -17,6 +29,7 @@ export function paintWith(colour: boolean): Paint {
   const c = colours.createColors(colour);
   const styles: Record<Style, (text: string) => string> = {
     plain: (text) => text,
+    title: c.bold,
     direct: c.green,
     mixed: c.yellow,
     indirect: c.cyan,

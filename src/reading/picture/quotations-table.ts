@@ -17,7 +17,7 @@ function whoCell(quotation: Quotation, people: People, width: number, paint: Pai
   const via = quotation.via.length === 0 ? [] : quiet(`via ${namesOf(people, quotation.via)}`);
   if (quotation.speaker === null) {
     const candidates = quotation.candidates.length === 0 ? [] : quiet(`perhaps ${namesOf(people, quotation.candidates, 'or')}`);
-    const text = quotation.unknown === 'ambiguous' ? 'unclear who' : 'nobody named';
+    const text = quotation.unknown === 'ambiguous' ? 'unclear who' : quotation.unknown === 'none-named' ? 'nobody named' : 'unknown';
     return [cellLine(text, paint.warning(text)), ...candidates, ...via];
   }
   const [only] = quotation.speakers.length === 1 ? quotation.speakers : [];

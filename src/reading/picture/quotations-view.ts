@@ -1,8 +1,10 @@
 import type { Quotation, Reading } from '../schema.ts';
-import { type Mark, markedText } from './marked-text.ts';
+import { legend } from './legend.ts';
+import { type Mark, markedText, titleMark } from './marked-text.ts';
 import type { Paint } from './paint.ts';
 import { quotationsTable } from './quotations-table.ts';
 import { ruler } from './table.ts';
+import { wrapText } from './wrap.ts';
 
 const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
 
@@ -24,17 +26,19 @@ function summary(quotations: readonly Quotation[], intents: number): string {
   return `${count(quotations.length, 'quotation')} by ${count(speakers, 'speaker')}: ${[kinds.join(', '), ...others].join('; ')}.`;
 }
 
-function legend(paint: Paint): string {
-  if (!paint.colour) return '[quotation] after its raised number · _source_ · *cue*';
-  const parts = [
-    paint.style('direct', 'direct'),
-    paint.style('mixed', 'mixed'),
-    paint.style('indirect', 'indirect'),
-    paint.style('source', 'source'),
-    paint.style('cue', 'cue'),
-  ];
-  return parts.join(paint.quiet(' · '));
-}
+const coloured = [
+  ['direct', 'direct'],
+  ['mixed', 'mixed'],
+  ['indirect', 'indirect'],
+  ['source', 'source'],
+  ['cue', 'cue'],
+] as const;
+/** Without colours the three kinds look alike in the text; the table tells them. */
+const bracketed = [
+  ['direct', 'quotation'],
+  ['source', 'source'],
+  ['cue', 'cue'],
+] as const;
 
 /** The whole text with its quotations set off, and under it the table of them. */
 export function quotationsView(reading: Reading, width: number, paint: Paint): string[] {
@@ -49,10 +53,12 @@ export function quotationsView(reading: Reading, width: number, paint: Paint): s
   const once = [...new Map(beside.map((mark) => [`${mark.style} ${mark.start} ${mark.end}`, mark])).values()];
   const wideFirst = contents.sort((a, b) => b.end - b.start - (a.end - a.start));
   return [
-    ...markedText(reading.document.text, [...wideFirst, ...once], width, paint),
+    ...markedText(reading.document.text, [...titleMark(reading), ...wideFirst, ...once], width, paint),
     '',
     ruler(width, paint),
-    ...(quotations.length === 0 ? [] : [legend(paint), '', ...quotationsTable(reading, quotations, width, paint), '']),
-    summary(quotations, reading.quotations.length - quotations.length),
+    ...(quotations.length === 0
+      ? []
+      : [...legend(paint.colour ? coloured : bracketed, width, paint), '', ...quotationsTable(reading, quotations, width, paint), '']),
+    ...wrapText(summary(quotations, reading.quotations.length - quotations.length), width),
   ];
 }
