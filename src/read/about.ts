@@ -33,6 +33,6 @@ export function readAbout(page: Page): About {
   const { document } = page;
   const meta = readMetadata(document);
   const linked = readLinkedData(page.jsonLd);
-  const heading = headingOf(document, [linked?.headline ?? null, meta.first('og:title'), textOf(document.querySelector('title'))]);
+  const heading = headingOf(document, [...(linked?.headlines ?? []), meta.first('og:title'), textOf(document.querySelector('title'))]);
   return { document, meta, linked, heading };
 }

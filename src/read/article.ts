@@ -1,34 +1,65 @@
-import { Readability } from '@mozilla/readability';
-import type { PageElement, PageNode } from './node.ts';
-import { copyChildren, type Page } from './page.ts';
+import type { About } from './about.ts';
+import { bodyBlocks } from './body.ts';
+import { type Block, layOut } from './layout.ts';
+import type { Page } from './page.ts';
+import { type Candidate, isProse, signature } from './prose.ts';
+import { readable } from './readable.ts';
+import { unwanted } from './unwanted.ts';
 
-/**
- * Lets Readability start over without losing where each text came from: it saves and restores the body through `innerHTML`,
- * which would make new text nodes. Here the saved "HTML" is a key to copies that keep their places.
- */
-function keepPlaces(page: Page): void {
-  const { body } = page.document;
-  const saved: PageElement = page.document.createElement('body');
-  const key = 'saved';
-  Object.defineProperty(body, 'innerHTML', {
-    configurable: true,
-    get: () => {
-      saved.replaceChildren(...copyChildren(page.document, page.places, body));
-      return key;
-    },
-    set: (value: string) => {
-      if (value === key) body.replaceChildren(...copyChildren(page.document, page.places, saved));
-    },
+/** All paragraphs of the page, with how much of each Readability kept. */
+function candidates(page: Page): Candidate[] {
+  const kept = readable(page);
+  return layOut(page.document.body).map((block) => {
+    const parts = block.parts.filter((part) => typeof part === 'string' || kept.has(page.places.get(part.text) ?? []));
+    const isKept = parts.some((part) => typeof part !== 'string' && /\S/u.test(part.text.textContent));
+    return { ...block, parts: isKept ? parts : block.parts, kept: isKept };
   });
 }
 
-/** The element that holds the article's body, as Readability finds it; null where it finds none. The page's document is used up. */
-export function findArticle(page: Page): PageElement | null {
-  keepPlaces(page);
-  const reader = new Readability<PageNode>(page.document as never, {
-    disableJSONLD: true,
-    keepClasses: true,
-    serializer: (node) => node as unknown as PageNode,
-  });
-  return (reader.parse()?.content ?? null) as PageElement | null;
+/** Whether `inner` stands in `outer`. */
+function within(inner: Block, outer: Block['element']): boolean {
+  for (let node: Block['element'] | null = inner.element; node; node = node.parentNode) if (node === outer) return true;
+  return false;
+}
+
+/** The smallest element that holds nearly all prose of `blocks`: what is kept outside it is navigation. */
+function container(blocks: readonly Candidate[]): Block['element'] | null {
+  const held = new Map<Block['element'], number>();
+  let all = 0;
+  for (const block of blocks) {
+    if (!block.kept || !isProse(block)) continue;
+    all += block.text.length;
+    for (let node: Block['element'] | null = block.element; node; node = node.parentNode)
+      held.set(node, (held.get(node) ?? 0) + block.text.length);
+  }
+  let best: Block['element'] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [element, characters] of held) {
+    if (characters < all * 0.9 || characters > least) continue;
+    // of elements that hold the same, the inner one comes first
+    if (characters < least) best = element;
+    least = characters;
+  }
+  return best;
+}
+
+/** Prose that Readability left out although it is set like the rest: long articles come in several pieces with an advertisement between. */
+function missed(blocks: readonly Candidate[]): Set<Candidate> {
+  const kept = blocks.filter((block) => block.kept && isProse(block));
+  const total = kept.reduce((sum, block) => sum + block.text.length, 0);
+  const bySignature = new Map<string, number>();
+  for (const block of kept) bySignature.set(signature(block), (bySignature.get(signature(block)) ?? 0) + block.text.length);
+  return new Set(blocks.filter((block) => !block.kept && isProse(block) && (bySignature.get(signature(block)) ?? 0) > total * 0.25));
+}
+
+/** The paragraphs of a page's article, in reading order. */
+export function findArticle(page: Page, about: About): readonly Block[] {
+  const all = candidates(page);
+  const told = bodyBlocks(all, about.linked?.body ?? null);
+  if (told) return told.filter((block) => !unwanted(block, about));
+  const room = container(all);
+  const more = missed(all);
+  return all
+    .filter((block) => more.has(block) || (block.kept && (room === null || within(block, room))))
+    .filter((block) => !unwanted(block, about));
 }

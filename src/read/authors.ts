@@ -3,6 +3,9 @@ import { cleanByline, isOrganisation } from './byline.ts';
 import type { PageElement } from './node.ts';
 
 const metaNames = [
+  'dc.creator',
+  'dcterm.creator',
+  'dcterms.creator',
   'author',
   'article:author',
   'article:author_name',
@@ -10,8 +13,6 @@ const metaNames = [
   'og:article:author',
   'parsely-author',
   'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
   'dc.contributor',
   'byl',
   'byline',
@@ -50,13 +51,22 @@ function inMarkup(about: About): string[] {
   return [];
 }
 
-/** The writers' names, clean and each once: JSON-LD, meta, markup, and what stands on the page as "By …". */
+const hasPerson = (names: readonly string[]): boolean => names.some((name) => !isOrganisation(name));
+
+function inMeta(about: About): string[] {
+  const found = metaNames.map((name) => people(about.meta.all(name)));
+  return found.find(hasPerson) ?? found.find((names) => names.length > 0) ?? [];
+}
+
+/** The writers' names, clean and each once: from JSON-LD, meta, markup; a person before an agency. */
 export function readAuthors(about: About): readonly string[] {
   const linked = people(about.linked?.authors ?? []);
-  if (linked.some((name) => !isOrganisation(name))) return distinct(linked);
-  const meta = people(about.meta.all(...metaNames));
-  if (meta.some((name) => !isOrganisation(name))) return distinct(meta);
+  if (hasPerson(linked)) return distinct(linked);
+  const meta = inMeta(about);
+  if (hasPerson(meta)) return distinct(meta);
   const markup = inMarkup(about);
-  if (markup.some((name) => !isOrganisation(name))) return distinct(markup);
-  return distinct(linked.length > 0 ? linked : meta.length > 0 ? meta : markup);
+  if (hasPerson(markup)) return distinct(markup);
+  // "Contributors to Wikimedia projects" is no name, but all that the page says
+  const raw = about.linked?.authors.filter((name) => /^[\p{L} ]{3,60}$/u.test(name)).slice(0, 1) ?? [];
+  return [linked, meta, markup].find((names) => names.length > 0) ?? raw;
 }

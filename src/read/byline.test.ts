@@ -11,6 +11,10 @@ it.each([
   ['Jane Doe for Daily Paper', ['Jane Doe']],
   ['Associated Press', ['Associated Press']],
   ['Jane Doe | Reuters', ['Jane Doe']],
+  ['Jane Doe, MA', ['Jane Doe']],
+  ['Par Sébastien Farcis', ['Sébastien Farcis']],
+  ['jane-doe', ['Jane Doe']],
+  ['By Jane Doe March 25, 2015', ['Jane Doe']],
   ['   ', []],
   ['https://example.org/jane', []],
 ])('%s', (raw, names) => expect(cleanByline(raw)).toEqual(names));

@@ -47,6 +47,12 @@ describe('decode', () => {
     expect(decode(equiv)).toMatchObject({ encoding: 'shift_jis' });
     expect(decode(bytes('<?xml version="1.0" encoding="ISO-8859-2"?>', [0xb1])).text.at(-1)).toBe('ą');
   });
+  it('sees a page that was saved in UTF-8 under its old declaration', () => {
+    expect(decode(bytes('<meta charset=gb2312>', [...utf8('新电脑')])).text.endsWith('新电脑')).toBe(true);
+    expect(decode(bytes('<meta charset=gb2312>', [...utf8('新电脑')]), { contentType: 'text/html; charset=gb2312' }).encoding).not.toBe(
+      'utf-8',
+    );
+  });
   it('does not believe a declaration in a comment, in plain text, or of no known name', () => {
     expect(decode(bytes('<!-- <meta charset=windows-1251> --><p>', [0xcf])).encoding).toBe('windows-1252');
     expect(decode(bytes('Write <meta charset=windows-1251>', [0xcf])).encoding).toBe('windows-1252');

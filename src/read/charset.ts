@@ -78,9 +78,12 @@ export function decode(bytes: Uint8Array, options: { readonly contentType?: stri
     );
   }
   const mark = markOf(bytes);
-  const said = mark ?? charsetIn(options.contentType) ?? declaredInside(bytes) ?? bareUtf16(bytes);
-  if (said !== null && said !== 'utf-8') return { text: new TextDecoder(said).decode(bytes), encoding: said };
+  const outside = mark ?? charsetIn(options.contentType);
+  const said = outside ?? declaredInside(bytes) ?? bareUtf16(bytes);
   const { valid, broken, cutAtEnd } = utf8Count(bytes);
+  // Saved pages keep the declaration they were sent with, whatever they are saved in: three characters of valid UTF-8 are no accident.
+  const stale = outside === null && broken === 0 && valid >= 3 && !said?.startsWith('utf-16');
+  if (said !== null && said !== 'utf-8' && !stale) return { text: new TextDecoder(said).decode(bytes), encoding: said };
   const utf8 = broken === 0 && (!cutAtEnd || valid > 0 || mark !== null);
   const encoding = utf8 || valid >= 10 * broken + (cutAtEnd ? 1 : 0) ? 'utf-8' : 'windows-1252';
   return { text: new TextDecoder(encoding).decode(bytes), encoding };

@@ -3,7 +3,6 @@ import { ReadoutError } from '../error.ts';
 import { readAbout } from './about.ts';
 import { findArticle } from './article.ts';
 import { readAuthors } from './authors.ts';
-import { writeBlocks } from './blocks.ts';
 import { readHead } from './head.ts';
 import { guessLanguage } from './language.ts';
 import { checkLength, longestPage } from './limits.ts';
@@ -12,6 +11,7 @@ import { readPublished } from './published.ts';
 import { readAddress, readOutlet } from './source.ts';
 import { emptyInput, type Known } from './text.ts';
 import { readTitle } from './title.ts';
+import { writeBlocks } from './writer.ts';
 
 /**
  * A page as a document: the article's body as text with its map into `source`, and what the page says of it. What the caller knows wins.
@@ -24,10 +24,8 @@ export function readHtml(source: string, input: Input, known: Known = {}): Docum
   const page = parsePage(source);
   const about = readAbout(page);
   const url = readAddress(about, known.url ?? null);
-  // before Readability, which uses the page up
   const said = { title: readTitle(about), byline: readAuthors(about), published: readPublished(about, url), outlet: readOutlet(about) };
-  const article = findArticle(page);
-  const { text, origin } = article ? writeBlocks(article, source, page.places) : { text: '', origin: [] };
+  const { text, origin } = writeBlocks(findArticle(page, about), source, page.places);
   if (text === '') {
     throw new ReadoutError(
       'READOUT_HTML_NO_ARTICLE',

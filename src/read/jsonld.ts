@@ -1,6 +1,10 @@
+import { tidy } from './metadata.ts';
+
 /** What schema.org markup says of the article, as written. */
 export interface LinkedData {
-  readonly headline: string | null;
+  /** The headline and the name, where they differ: some pages put a description or the outlet into one of them. */
+  readonly headlines: readonly string[];
+  readonly body: string | null;
   readonly authors: readonly string[];
   readonly published: string | null;
   readonly publisher: string | null;
@@ -12,7 +16,7 @@ const isThing = (value: unknown): value is Thing => typeof value === 'object' &&
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
 const words = (value: unknown): string | null => {
   const text = typeof value === 'string' ? value : isThing(value) && typeof value['@value'] === 'string' ? value['@value'] : null;
-  return text === null || text.trim() === '' ? null : text.replace(/\s+/gu, ' ').trim();
+  return text === null || text.trim() === '' ? null : tidy(text);
 };
 
 const articleType = /(?:article|posting|report|review|liveblog|newsitem|story)/iu;
@@ -89,7 +93,8 @@ export function readLinkedData(blocks: readonly string[]): LinkedData | null {
   const best = articles.reduce<Thing | null>((a, b) => (a !== null && score(a) >= score(b) ? a : b), null);
   if (best === null) return null;
   return {
-    headline: words(best['headline']) ?? words(best['name']),
+    headlines: [words(best['headline']), words(best['name'])].filter((title) => title !== null),
+    body: words(best['articleBody']),
     authors: names(best['author'] ?? best['creator'], byId),
     published: words(best['datePublished']) ?? words(best['dateCreated']),
     publisher: names(best['publisher'], byId)[0] ?? null,

@@ -1,7 +1,7 @@
 import type { PageDocument } from './node.ts';
 import { decodeReference } from './parser.ts';
 
-/** The `<meta>` values of a page by `name`, `property` or `itemprop`, in lower case. */
+/** The `<meta>` values of a page by `name`, `property` or `itemprop`, in lower case; `dc.title` and `dc:title` are one name. */
 export interface Metadata {
   /** The first value of the first of these names that has one. */
   first(...names: string[]): string | null;
@@ -9,7 +9,8 @@ export interface Metadata {
   all(...names: string[]): readonly string[];
 }
 
-const tidy = (value: string): string =>
+/** Character references that a page encoded twice ("&amp;quot;") decoded, white space folded. */
+export const tidy = (value: string): string =>
   value
     .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/giu, decodeReference)
     .replace(/\s+/gu, ' ')
@@ -17,20 +18,21 @@ const tidy = (value: string): string =>
 
 export function readMetadata(document: PageDocument): Metadata {
   const values = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll('meta')) {
-    // some pages write the content twice encoded ("&amp;quot;"), some in a `value`
-    const content = tidy((meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').slice(0, 2000));
-    if (content === '') continue;
-    const keys = ['name', 'property', 'itemprop'].flatMap((attribute) => (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/u));
-    for (const key of new Set(keys)) {
-      if (key === '') continue;
-      const known = values.get(key);
-      if (!known) values.set(key, [content]);
-      else if (!known.includes(content)) known.push(content);
+  // two rounds: where both are there, `property` is the better kept one
+  for (const attribute of ['property', 'itemprop', 'name']) {
+    for (const meta of document.querySelectorAll(`meta[${attribute}]`)) {
+      // some pages put the content into `value`
+      const content = tidy((meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').slice(0, 2000));
+      if (content === '') continue;
+      for (const key of (meta.getAttribute(attribute) ?? '').toLowerCase().replaceAll('.', ':').split(/\s+/u)) {
+        const known = values.get(key);
+        if (!known) values.set(key, [content]);
+        else if (!known.includes(content)) known.push(content);
+      }
     }
   }
   return {
-    first: (...names) => names.map((name) => values.get(name)?.[0]).find((value) => value !== undefined) ?? null,
-    all: (...names) => [...new Set(names.flatMap((name) => values.get(name) ?? []))],
+    first: (...names) => names.map((name) => values.get(name.replaceAll('.', ':'))?.[0]).find((value) => value !== undefined) ?? null,
+    all: (...names) => [...new Set(names.flatMap((name) => values.get(name.replaceAll('.', ':')) ?? []))],
   };
 }

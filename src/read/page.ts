@@ -37,9 +37,12 @@ const deepest = 400;
 
 const emptyPage = '<!doctype html><html><head></head><body></body></html>';
 
+/** A document with nothing in it. */
+export const emptyDocument = (): PageDocument => new DOMParser().parseFromString(emptyPage, 'text/html') as unknown as PageDocument;
+
 function shell(source: string): { document: PageDocument; root: SourceElement | null; pieces: ReadonlyMap<SourceText, readonly Piece[]> } {
   const { document: tree, pieces } = parseSource(source);
-  const document = new DOMParser().parseFromString(emptyPage, 'text/html') as unknown as PageDocument;
+  const document = emptyDocument();
   const root = tree.childNodes.find((node): node is SourceElement => node.nodeName === 'html');
   return { document, root: root ?? null, pieces };
 }
