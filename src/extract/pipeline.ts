@@ -2,13 +2,19 @@ import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Findings } from '../reading/assemble.ts';
+import { gatherActors, listActors } from './actors/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
+import { listNames } from './names/list.ts';
 import { findQuotations } from './quotations/index.ts';
+import { listQuotations } from './quotations/list.ts';
+import { resolveSpeakers } from './speakers/index.ts';
+import { findTimes } from './times/index.ts';
 import type { Trace } from './why.ts';
 
-/** What every stage may look at. */
+/** What the stages may look at. */
 export interface Sight {
   readonly document: Document;
+  /** Paragraphs that are read, in order. */
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly Span[];
   readonly signals: Signals;
@@ -16,20 +22,17 @@ export interface Sight {
   readonly trace: Trace;
 }
 
-/** From what the network saw to what the article says: the stages in order. The file to read first. */
-export function extract(sight: Sight): Findings {
-  const { document, paragraphs, signals, lexicon, trace } = sight;
-  const found = findQuotations(document.text, paragraphs, signals, lexicon, trace);
-  return {
-    names: signals.tags.names.flatMap(({ label, from, to }) => {
-      const first = signals.words[from];
-      const last = signals.words[to - 1];
-      return first && last ? [{ start: first.start, end: last.end, type: label as 'PER' }] : [];
-    }),
-    actors: [],
-    quotations: found.map((q, i) => ({ ...q, content: [...q.content], id: `q${i}`, speaker: null, speakers: [], unknown: 'none-named' as const, candidates: [], via: [], denied: false, hedged: false, hedge: null })),
-    events: [],
-    places: [],
-    times: [],
-  };
+/** From what the network saw to what the article says: the stages in order, each knowing only those above it. The file to read first. */
+export function extract({ document, paragraphs, sentences, signals, lexicon, trace }: Sight): Findings {
+  const { text, published } = document;
+  // Which words are reported, by which cue and source; nobody asks yet who that is.
+  const quotations = findQuotations(text, paragraphs, signals, lexicon, trace);
+  // Names, descriptions and pronouns become actors; they need the quotations, for "I" in one is not "I" in another.
+  const gathering = gatherActors({ text, paragraphs, sentences, signals, quotations, lexicon, published });
+  // Who speaks, through whom, and whether the article doubts or denies it.
+  const spoken = resolveSpeakers(gathering, trace);
+  const times = findTimes(text, { published, paragraphs });
+  // Last, since only now it is known who of the unnamed speaks or acts.
+  const { actors, idOf } = listActors(gathering, new Set(spoken.flatMap(({ speakers, candidates, via }) => [...speakers, ...candidates, ...via])));
+  return { names: listNames(signals), actors, quotations: listQuotations(spoken, idOf), events: [], places: [], times };
 }
