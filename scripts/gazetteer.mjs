@@ -33,6 +33,9 @@ const primary = 0,
 const places = [],
   demonyms = {},
   abbreviations = {};
+const called = (person, place) => {
+  demonyms[person] = [...(demonyms[person] ?? []), place];
+};
 const add = (place) => {
   places.push(place);
   return place;
@@ -62,7 +65,7 @@ for (const row of rows(`${admin}/countryInfo.txt`)) {
     capital,
   });
   countries.set(iso, place);
-  for (const person of many(people)) (demonyms[person] ??= []).push(place);
+  for (const person of many(people)) called(person, place);
 }
 
 // towns
@@ -116,7 +119,7 @@ for (const [code, name, ascii, id] of rows(`${admin}/admin1CodesASCII.txt`)) {
   });
   admin1.set(code, place);
   for (const form of many(shorts)) abbreviations[form] = place;
-  for (const person of many(people)) (demonyms[person] ??= []).push(place);
+  for (const person of many(people)) called(person, place);
 }
 
 // counties, districts: only where a town of theirs says where they lie
