@@ -26,12 +26,15 @@ export function roleOf(sign: Sign, opener: Sign | undefined, following: Followin
 function doubleRole(sign: Sign, opener: Sign | undefined, { double, doubleAfter }: Following): Role {
   if (opener === undefined) return sign.shape === 'open' || sign.looksOpen || (sign.shape === null && !sign.looksClosed) ? 'open' : 'none';
   if (sign.shape === 'close') return 'close';
-  if (sign.shape === null)
-    return sign.looksOpen && !sign.looksClosed && double?.looksClosed && double.shape !== 'open' ? 'reopen' : 'close';
   // The mark that opens “so” closes „so“, and “so“ where the writer knew no better.
   if (sign.looksClosed && !sign.looksOpen) return 'close';
-  return double?.shape === 'close' && doubleAfter?.shape === 'close' ? 'open' : 'reopen';
+  if (sign.shape === null && !(sign.looksOpen && !sign.looksClosed && closes(double))) return 'close';
+  // "He told me "no" to my face," has a closing mark for both.
+  return closes(double) && closes(doubleAfter) ? 'open' : 'reopen';
 }
+
+const closes = (sign: Sign | undefined): boolean =>
+  sign !== undefined && (sign.shape === 'close' || (sign.shape === null && sign.looksClosed && !sign.looksOpen));
 
 function singleRole(sign: Sign, opener: Sign | undefined, { next, closerFollows }: Following): Role {
   const mayClose = opener !== undefined && sign.looksClosed;

@@ -30,7 +30,7 @@ export interface Sign extends Span {
   readonly beforeGenitive: boolean;
 }
 
-const SIGN = /``|''|["“”„‟«»‹›'‘’‚‛`「」『』]/gu;
+const SIGN = /``|''|‘‘|’’|["“”„‟«»‹›'‘’‚‛`「」『』]/gu;
 const SHAPES: Readonly<Record<string, readonly [Family, Style, Sign['shape']]>> = {
   '"': ['double', 'straight', null],
   '‟': ['double', 'curly', null],
@@ -39,6 +39,8 @@ const SHAPES: Readonly<Record<string, readonly [Family, Style, Sign['shape']]>> 
   '„': ['double', 'low', 'open'],
   '``': ['double', 'paired', 'open'],
   "''": ['double', 'paired', null],
+  '‘‘': ['double', 'paired', 'open'],
+  '’’': ['double', 'paired', 'close'],
   "'": ['single', 'single-straight', null],
   '`': ['single', 'single-straight', 'open'],
   '‘': ['single', 'single-curly', 'open'],

@@ -27,6 +27,8 @@ describe('quoted stretches', () => {
       '« Go, »',
       '”Go,”',
       '“Go,"',
+      '‘‘Go,’’',
+      '“Go,’’',
       '"Go,”',
       '‚Go,‘',
     ]) {
@@ -52,6 +54,13 @@ describe('quoted stretches', () => {
     ]) {
       expect(all(text).map((s) => s.depth)).toEqual([0, 1]);
       expect(all(text).every((s) => s.closed)).toBe(true);
+    }
+    for (const text of [
+      '"He told me “Never” and left," she said.',
+      '“He told me "Never" and left,” she said.',
+      '"He told me "Never" and left," she said.',
+    ]) {
+      expect([text, of(text).length, all(text).map((s) => s.depth)]).toEqual([text, 2, [0, 1]]);
     }
     expect(of('“‘Never,’ he told me,” she said.')).toEqual(['“‘Never,’ he told me,”', '‘Never,’']);
   });
@@ -159,16 +168,16 @@ describe('quoted stretches', () => {
           ends.push(s.end);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
   it('cost time in proportion to the text', () => {
     const started = performance.now();
     for (const filler of ['"', '“', '”', "'", '‘', '’', '«', '« ', '“a ”', '“«', '"a ', " 'a", "s' a", '`', '‹', "''", '5"', '„“']) {
-      const text = `« ${'‹a'.repeat(1000)}${filler.repeat(1_000_000 / filler.length)}`;
+      const text = `« ${'‹a'.repeat(1000)}${filler.repeat(60_000 / filler.length)}`;
       quotedStretches(text, [{ start: 0, end: text.length }]);
     }
-    expect(performance.now() - started).toBeLessThan(60_000);
-  });
+    expect(performance.now() - started).toBeLessThan(30_000);
+  }, 60_000);
 });

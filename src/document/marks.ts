@@ -95,7 +95,8 @@ function withDepth(found: readonly Found[]): readonly QuotedStretch[] {
   return found.map((stretch) => {
     while (around.length > 0 && (around.at(-1) as number) <= stretch.start) around.pop();
     around.push(stretch.end);
-    return { ...stretch, depth: around.length - 1 };
+    const { start, end, inside, style, closed, continues } = stretch;
+    return { start, end, inside, style, closed, continues, depth: around.length - 1 };
   });
 }
 

@@ -32,16 +32,18 @@ describe('words', () => {
   it('are in order, apart, never empty, and leave out nothing that can be seen', () => {
     fc.assert(
       fc.property(
-        fc.string({
-          unit: fc.oneof(fc.constantFrom('a', ' ', '.', '\u0301', '\ud800', '\n', '\ufeff'), fc.string({ unit: 'binary', maxLength: 2 })),
-        }),
+        fc
+          .array(
+            fc.oneof(fc.constantFrom('a', ' ', '.', '\u0301', '\ud800', '\n', '\ufeff'), fc.string({ unit: 'binary', maxLength: 2 })),
+            { maxLength: 30 },
+          )
+          .map((parts) => parts.join('')),
         (text) => {
           let end = 0;
           let gaps = '';
           for (const word of words(text)) {
-            expect(word.start).toBeGreaterThanOrEqual(end);
-            expect(word.end).toBeGreaterThan(word.start);
-            expect(/^[\udc00-\udfff]$|^[^\s\p{Cc}]+$/u.test(slice(text, word).replaceAll('\ufeff', ''))).toBe(true);
+            const whole = /^[\udc00-\udfff]$|^[^\s\p{Cc}]+$/u.test(slice(text, word).replaceAll('\ufeff', ''));
+            if (!(word.start >= end && word.end > word.start && whole)) expect.fail(JSON.stringify(word));
             gaps += text.slice(end, word.start);
             end = word.end;
           }
@@ -49,7 +51,7 @@ describe('words', () => {
           expect(gaps.replace(/[\s\p{Cc}\p{Cf}\p{Co}\p{Mn}\ufffd]/gu, '')).toBe('');
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
