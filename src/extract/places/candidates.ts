@@ -1,5 +1,5 @@
 import type { Span } from '../../document/span.ts';
-import { type Gazetteer, shortened } from './gazetteer.ts';
+import { acronym, type Gazetteer, shortened } from './gazetteer.ts';
 import { joins, type Word } from './words.ts';
 
 /** A stretch that may be a toponym: words `[from, to)`. */
@@ -125,6 +125,15 @@ function endOf(text: string, words: readonly Word[], from: number, to: number): 
   return last.text.length === 1 && to - from > 1 && before?.gap.startsWith('.') && text.charAt(last.end) === '.' ? last.end + 1 : last.end;
 }
 
+/** "EU" and "U.S." are the unions, not the town of Eu in Normandy; "Eu" is not the union. */
+function fitting(
+  bearers: readonly { readonly place: number; readonly flag: number }[],
+  capitals: boolean,
+): readonly { readonly place: number; readonly flag: number }[] {
+  if (!bearers.some(({ flag }) => flag === acronym)) return bearers;
+  return bearers.filter(({ flag }) => (flag === acronym) === capitals);
+}
+
 /** Whether `[from, to)` is one run of words that may stand in a name. */
 function whole(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to - 1; at++) if (!joins(words[at] as Word)) return false;
@@ -169,7 +178,8 @@ export function candidatesOf(text: string, words: readonly Word[], tags: readonl
       const { name, more } = gazetteer.look(key);
       if (name >= 0 && (last.capital || to - from > 2) && !(to === from + 1 && never.has(key) && word.text !== 'US')) {
         const end = endOf(text, words, from, to);
-        push({ start: word.start, end, from, to, key, found: 'name', bearers: gazetteer.bearers(name) });
+        const bearers = fitting(gazetteer.bearers(name), word.shouted || word.text.length === 1);
+        if (bearers.length > 0) push({ start: word.start, end, from, to, key, found: 'name', bearers });
       }
       if (!more || !joins(last)) break;
     }
@@ -180,7 +190,7 @@ export function candidatesOf(text: string, words: readonly Word[], tags: readonl
         if (!last.capital || !joins(words[to - 2] as Word)) break;
         const street = streets.has(last.text.toLowerCase());
         if (street || features.has(last.folded)) {
-          const dot = street && last.text.length <= 4 && text.charAt(last.end) === '.' ? 1 : 0;
+          const dot = street && /^(?:st|rd|ave|dr|blvd|ln|pkwy|hwy)$/i.test(last.text) && text.charAt(last.end) === '.' ? 1 : 0;
           const bare = units.has(last.folded)
             ? words
                 .slice(from, to - 1)
@@ -225,15 +235,10 @@ function tagged(text: string, words: readonly Word[], tags: readonly Span[], pus
     while (from < words.length && (words[from] as Word).end <= tag.start) from++;
     let to = from;
     while (to < words.length && (words[to] as Word).start < tag.end) to++;
-    if (to > from && whole(words, from, to) === true)
-      push({
-        start: tag.start,
-        end: tag.end,
-        from,
-        to,
-        key: `~${text.slice(tag.start, tag.end).toLowerCase()}`,
-        found: 'tag',
-        bearers: [],
-      });
+    if (to <= from || !whole(words, from, to)) continue;
+    const { start } = words[from] as Word;
+    const last = (words[to - 1] as Word).end;
+    const end = tag.end === last + 1 && text.charAt(last) === '.' ? tag.end : last;
+    push({ start, end, from, to, key: `~${text.slice(start, last).toLowerCase()}`, found: 'tag', bearers: [] });
   }
 }

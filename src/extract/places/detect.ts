@@ -19,7 +19,7 @@ export interface Tags {
 /** Tags that do not lie over one another, sorted: found by halving. */
 export function tagsOf(tags: readonly Tag[]): Tags | null {
   if (tags.length === 0) return null;
-  const sorted = [...tags].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = tags.filter((tag) => tag.start < tag.end).sort((a, b) => a.start - b.start || a.end - b.end);
   return {
     over(span) {
       let low = 0;
@@ -52,6 +52,9 @@ export interface Scene {
   /** Candidates by their first word, and by the word after their last. */
   readonly startingAt: ReadonlyMap<number, readonly Candidate[]>;
   readonly endingAt: ReadonlyMap<number, readonly Candidate[]>;
+  /** How much of the text's words are American ("sheriff", "township"), how much British and of the Commonwealth ("councillor", "metres"), from 0 to 1. */
+  readonly american: number;
+  readonly british: number;
   /** What the mentions of one name have together. */
   readonly shared: ReadonlyMap<string, Shared>;
 }
@@ -63,6 +66,16 @@ export interface Shared {
   readonly placed: number;
 }
 
+const american: ReadonlySet<string> = new Set(
+  'sheriff sheriffs township interstate statewide congressman congresswoman sophomore freshman varsity downtown ballot republican republicans democrat democrats color center program governor miles'.split(
+    ' ',
+  ),
+);
+const british: ReadonlySet<string> = new Set(
+  'councillor councillors cllr constable constabulary metres kilometres kilometre colour centre programme organisation neighbour neighbours labour tory tories mp mps mpp mla rcmp opp nhs premier whilst pupils favour honour defence licence cheque km'.split(
+    ' ',
+  ),
+);
 const placing = new Set(['in', 'at', 'near', 'from', 'to']);
 
 function file<K>(table: Map<K, Candidate[]>, key: K, candidate: Candidate): void {
@@ -76,8 +89,12 @@ const wide: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'admin1', 'a
 export function sceneOf(words: readonly Word[], candidates: readonly Candidate[], tags: Tags | null, gazetteer: Gazetteer): Scene {
   const small = new Set<string>();
   const people = new Set<string>();
+  let americans = 0;
+  let britons = 0;
   words.forEach((word, at) => {
     if (!word.capital) small.add(word.folded);
+    if (american.has(word.folded)) americans++;
+    else if (british.has(word.folded)) britons++;
     const before = words[at - 1];
     if (before?.capital && word.capital && before.gap === ' ' && gazetteer.givenNames.has(before.folded)) people.add(word.folded);
     const initial = words[at - 2];
@@ -101,7 +118,20 @@ export function sceneOf(words: readonly Word[], candidates: readonly Candidate[]
     file(endingAt, candidate.to, candidate);
   }
   const shared = new Map<string, Shared>();
-  const scene = { words, candidates, gazetteer, tags, small, people, byKey, startingAt, endingAt, shared };
+  const scene = {
+    words,
+    candidates,
+    gazetteer,
+    tags,
+    small,
+    people,
+    byKey,
+    startingAt,
+    endingAt,
+    shared,
+    american: americans / (americans + britons + 1),
+    british: britons / (americans + britons + 1),
+  };
   for (const [key, mentions] of byKey) {
     let qualified = 0;
     let placed = 0;
@@ -164,6 +194,16 @@ export function detectionFeatures(scene: Scene, candidate: Candidate, take: Take
   take('many', Math.log10(candidate.bearers.length + 1));
   take(`size=${Math.min(size, 4)}`, 1);
   if (size === 1) take(`length=${Math.min(first.text.length, 6)}`, 1);
+  if (size === 1 && candidate.found === 'name') {
+    const news = gazetteer.news.get(first.folded);
+    if (news) {
+      const [small, person, placed, frequent] = news;
+      take('small in news', small);
+      take('person in news', person);
+      take('frequent in news', frequent);
+      take(placed < 0 ? 'placing unknown' : 'placed in news', placed < 0 ? 1 : placed);
+    } else take('not in news', 1);
+  }
   if (first.shouted && candidate.found !== 'abbreviation') take('shouted', 1);
   if (first.opens) take('opens', 1);
   if (size === 1 && scene.small.has(first.folded)) take('small elsewhere', 1);
@@ -181,6 +221,7 @@ export function detectionFeatures(scene: Scene, candidate: Candidate, take: Take
   if (joinedBefore?.capital) take(`capital before ${sort === 'country' ? 'country' : ''}`, 1);
   if (joinedAfter?.capital) take(`capital after ${sort === 'country' ? 'country' : ''}`, 1);
   if (before && !joinedBefore && gapBefore === ',' && before.capital) take('after a name and comma', 1);
+  if (size === 1 && joinedAfter?.capital) take('person after', gazetteer.news.get(joinedAfter.folded)?.[1] ?? 0);
   // the whole run of capitals that holds the candidate: "University of South Carolina", "Alameda County Medical Center"
   let end = candidate.to;
   while (end < words.length && end - candidate.to < 6 && joins(words[end - 1] as Word) && (words[end] as Word).capital) end++;

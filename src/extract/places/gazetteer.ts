@@ -15,10 +15,14 @@ export type PlaceKind =
   | 'height'
   | 'building';
 
-/** How a name belongs to its place: its own, one of other languages or ages, or cut short ("Vanderburgh" for the county). */
+/** How a name belongs to its place: its own, one of other languages or ages, cut short ("Vanderburgh" for the county), or capitals ("EU"). */
 export const primary = 0;
 export const alternate = 1;
 export const shortened = 2;
+export const acronym = 3;
+
+/** How news print a word: shares small, as a person's name, after a preposition of place (-1: unknown), and how often (logarithm). See data/places-words.tsv. */
+export type Shares = readonly [small: number, person: number, placed: number, frequent: number];
 
 interface Head {
   readonly form: number;
@@ -31,6 +35,7 @@ interface Head {
   readonly abbreviations: Readonly<Record<string, number>>;
   readonly weights: Readonly<Record<string, number>>;
   readonly givenNames: readonly string[];
+  readonly news: Readonly<Record<string, Shares>>;
   readonly sections: Readonly<Record<string, number>>;
 }
 
@@ -49,6 +54,7 @@ export interface Gazetteer {
   readonly abbreviations: ReadonlyMap<string, number>;
   readonly weights: ReadonlyMap<string, number>;
   readonly givenNames: ReadonlySet<string>;
+  readonly news: ReadonlyMap<string, Shares>;
   kind(place: number): PlaceKind;
   /** ISO 3166 alpha-2, '' for what lies in several countries or none. */
   country(place: number): string;
@@ -176,6 +182,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     abbreviations: new Map(Object.entries(head.abbreviations)),
     weights: new Map(Object.entries(head.weights ?? {})),
     givenNames: new Set(head.givenNames ?? []),
+    news: new Map(Object.entries(head.news ?? {})),
     kind: (place) => head.kinds[kinds[place] ?? 0] ?? 'town',
     country: (place) => head.countries[countries[place] ?? 0] ?? '',
     name: (place) => decoder.decode(names.subarray(nameStarts[place] ?? 0, (nameStarts[place + 1] ?? 1) - 1)),

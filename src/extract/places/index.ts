@@ -3,7 +3,8 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { detectionFeatures, type Scene, sceneOf, type Tag, tagsOf } from './detect.ts';
 import { fold } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type Beliefs, believe, evidenceOf, type Group, groupsOf, resolutionFeatures } from './resolve.ts';
+import { type Beliefs, believe, type Evidence, evidenceOf, type Group, groupsOf, resolutionFeatures } from './resolve.ts';
+import { type Senses, settingFeatures } from './setting.ts';
 import { wordsOf } from './words.ts';
 
 /** What is known of an article besides its text. */
@@ -13,9 +14,9 @@ export interface PlaceContext {
 }
 
 /** Below this a stretch is no toponym. */
-const enough = 0.5;
+const enough = 0.4;
 /** Below this the sense of a name is left open. */
-const settled = 0.35;
+const settled = 0.2;
 
 const summing = (gazetteer: Gazetteer, prefix: string) => {
   let sum = 0;
@@ -31,38 +32,49 @@ const summing = (gazetteer: Gazetteer, prefix: string) => {
   };
 };
 
-/** How likely each candidate is a toponym. */
+/** How likely each candidate is a toponym, by itself and its neighbours. */
 export function detect(scene: Scene): Map<Candidate, number> {
   const { take, total } = summing(scene.gazetteer, scene.tags ? 'tagged ' : 'bare ');
   const sure = new Map<Candidate, number>();
   for (const candidate of scene.candidates) {
     detectionFeatures(scene, candidate, take);
-    sure.set(candidate, 1 / (1 + Math.exp(-total())));
+    sure.set(candidate, likely(total()));
   }
   return sure;
 }
 
-/** What each name means: first by itself, then twice by what the others are believed to mean. */
-export function resolve(scene: Scene, groups: readonly Group[], home: readonly number[]): Beliefs {
-  const { gazetteer } = scene;
-  const first = summing(gazetteer, 'first ');
-  let beliefs: Beliefs = groups.map((group, at) =>
-    believe(group.bearers.map((bearer) => (resolutionFeatures(scene, group, at, bearer, null, 0, first.take), first.total()))),
-  );
-  const demonyms = demonymsOf(scene);
-  const then = summing(gazetteer, 'then ');
-  for (let round = 0; round < 2; round++) {
-    const evidence = evidenceOf(scene, groups, beliefs, demonyms, home);
-    const before = beliefs;
-    beliefs = groups.map((group, at) =>
-      believe(
-        group.bearers.map(
-          (bearer, which) => (resolutionFeatures(scene, group, at, bearer, evidence, before[at]?.[which] ?? 0, then.take), then.total()),
-        ),
-      ),
-    );
+/** The same once names are resolved: a Liberal far from all Kansas is a party. */
+export function detectAgain(scene: Scene, sure: ReadonlyMap<Candidate, number>, senses: Senses): Map<Candidate, number> {
+  const { take, total } = summing(scene.gazetteer, scene.tags ? 'again tagged ' : 'again bare ');
+  const again = new Map<Candidate, number>();
+  for (const candidate of scene.candidates) {
+    settingFeatures(scene, candidate, sure.get(candidate) ?? 0, senses, take);
+    again.set(candidate, likely(total()));
   }
-  return beliefs;
+  return again;
+}
+
+const likely = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** What each name means: first by itself, then twice by what the others are believed to mean. */
+export function resolve(scene: Scene, groups: readonly Group[], home: readonly number[]): Senses {
+  const demonyms = demonymsOf(scene);
+  let beliefs = round(scene, groups, null, []);
+  let evidence = evidenceOf(scene, groups, beliefs, demonyms, home);
+  for (let times = 0; times < 2; times++) {
+    beliefs = round(scene, groups, evidence, beliefs);
+    evidence = evidenceOf(scene, groups, beliefs, demonyms, home);
+  }
+  return { groups, beliefs, evidence, numbers: new Map(groups.map((group, number) => [group.key, number])) };
+}
+
+function round(scene: Scene, groups: readonly Group[], evidence: Evidence | null, before: Beliefs): Beliefs {
+  const { take, total } = summing(scene.gazetteer, evidence ? 'then ' : 'first ');
+  return groups.map((group, number) => {
+    const scores: number[] = [];
+    resolutionFeatures(scene, group, number, evidence, before[number] ?? [], take, () => scores.push(total()));
+    return believe(scores);
+  });
 }
 
 /** Countries and states whose people the text names: evidence, never places. */
@@ -120,13 +132,14 @@ export function findPlaces(text: string, names: readonly Tag[], gazetteer: Gazet
     gazetteer,
   );
   const scene = sceneOf(words, candidates, tagsOf(names), gazetteer);
-  const sure = detect(scene);
-  const groups = groupsOf(scene, sure);
-  const beliefs = resolve(scene, groups, homeOf(context.outlet, gazetteer));
-  const byKey = new Map(groups.map((group, at) => [group.key, { group, belief: beliefs[at] ?? [] }]));
-  return disjoint(candidates, sure).map((candidate, at) =>
-    placed(text, candidate, at + 1, sure.get(candidate) ?? 0, byKey.get(candidate.key), gazetteer),
-  );
+  const before = detect(scene);
+  const senses = resolve(scene, groupsOf(scene, before), homeOf(context.outlet, gazetteer));
+  const sure = detectAgain(scene, before, senses);
+  return disjoint(candidates, sure).map((candidate, at) => {
+    const number = senses.numbers.get(candidate.key);
+    const resolved = number === undefined ? undefined : { group: senses.groups[number] as Group, belief: senses.beliefs[number] ?? [] };
+    return placed(text, candidate, at + 1, sure.get(candidate) ?? 0, resolved, gazetteer);
+  });
 }
 
 function placed(
@@ -150,7 +163,7 @@ function placed(
       country: null,
       unknown: 'not-in-gazetteer',
       candidates: [],
-      score: round(sure),
+      score: thousandths(sure),
     };
   const ranked = resolved.group.bearers
     .map(({ place }, at) => ({ place, belief: resolved.belief[at] ?? 0 }))
@@ -171,7 +184,7 @@ function placed(
       country: null,
       unknown: 'ambiguous',
       candidates: others,
-      score: round(sure * (best?.belief ?? 0)),
+      score: thousandths(sure * (best?.belief ?? 0)),
     };
   return {
     ...base,
@@ -182,8 +195,8 @@ function placed(
     country: gazetteer.country(best.place) || null,
     unknown: null,
     candidates: others,
-    score: round(sure * best.belief),
+    score: thousandths(sure * best.belief),
   };
 }
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+const thousandths = (value: number): number => Math.round(value * 1000) / 1000;

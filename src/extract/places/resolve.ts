@@ -2,11 +2,17 @@ import type { Candidate } from './candidates.ts';
 import { holds, qualifier, type Scene, type Take } from './detect.ts';
 import { alternate, type Gazetteer, primary, shortened } from './gazetteer.ts';
 
+/** A place under a name. */
+export interface Bearer {
+  readonly place: number;
+  readonly flag: number;
+}
+
 /** One name of a text with all its mentions: a text uses a name in one sense. */
 export interface Group {
   readonly key: string;
   readonly mentions: readonly Candidate[];
-  readonly bearers: readonly { readonly place: number; readonly flag: number }[];
+  readonly bearers: readonly Bearer[];
   /** How sure it is that the name is a toponym here: the weight of its word about others. */
   readonly sure: number;
   /** The qualifiers that stand after it, and the words. */
@@ -107,53 +113,19 @@ export function evidenceOf(
   return { countries, states, points: surest, total };
 }
 
-/** Features by which one bearer of a name is the one meant. `group` is the group's number in the evidence. */
-export function resolutionFeatures(
-  scene: Scene,
-  group: Group,
-  number: number,
-  bearer: { readonly place: number; readonly flag: number },
-  evidence: Evidence | null,
-  own: number,
-  take: Take,
-): void {
-  const { gazetteer } = scene;
-  const { place, flag } = bearer;
-  const kind = gazetteer.kind(place);
-  const people = gazetteer.populations[place] ?? 0;
-  const broad = kind === 'town' || kind === 'seat' || kind === 'capital' || kind === 'part' ? 'town' : kind;
-  take(`kind=${kind}`, 1);
-  if (flag === alternate) take('alternate', 1);
-  if (flag === shortened) take(`shortened ${kind}`, 1);
-  take(`people ${broad}`, Math.log10(people + 1) / 4);
-  if (weighed(gazetteer, bearer) >= group.top) take('largest', 1);
-  if (gazetteer.country(place) === 'US') take('US', 1);
-  if (['GB', 'CA', 'AU', 'NZ', 'IE'].includes(gazetteer.country(place))) take('English speaking', 1);
-  let fits = 0;
-  let misfits = 0;
-  for (const below of group.below) {
-    if (below.bearers.some((outer) => holds(gazetteer, outer.place, place))) fits = 1;
-    else misfits = 1;
-  }
-  if (fits) take('qualified', 1);
-  else if (misfits) take('another qualifier', 1);
-  if (kind === 'admin2' && flag === shortened && group.countyAfter) take('county follows', 1);
-  if (group.stateAfter) take(`state follows ${broad}`, 1);
-  if (!evidence) return;
-  const country = gazetteer.country(place);
-  const isCountry = kind === 'country';
-  // what others than this very belief say
-  const state = kind === 'admin1' ? place : (gazetteer.admin1[place] ?? 0) - 1;
-  const ownWeight = own * group.sure;
-  const rest = Math.max(evidence.total - group.sure, 0) + 0.5;
-  const forCountry = Math.max((evidence.countries.get(country) ?? 0) - ownWeight, 0);
-  const forState = state < 0 ? 0 : Math.max((evidence.states.get(state) ?? 0) - ownWeight, 0);
-  take(`country ${isCountry ? 'itself' : 'of it'} said`, Math.log2(1 + forCountry));
-  take(`country ${isCountry ? 'itself' : 'of it'} share`, forCountry / rest);
-  if (!isCountry) {
-    take(`state said ${broad}`, Math.log2(1 + forState));
-    take(`state share ${broad}`, forState / rest);
-  }
+/** How a place lies to what else the text is believed to name. */
+export interface Surroundings {
+  /** Other local places within some 40 and 200 km, each by its weight. */
+  readonly near: number;
+  readonly around: number;
+  /** The surest holder of it that the text names, a country for half. */
+  readonly named: number;
+  /** What it holds of the rest. */
+  readonly inside: number;
+}
+
+/** `number` is the group's own number in the evidence: a name is no witness for itself. */
+export function surroundings(gazetteer: Gazetteer, place: number, number: number, evidence: Evidence): Surroundings {
   const here = point(gazetteer, place);
   let near = 0;
   let around = 0;
@@ -169,10 +141,82 @@ export function resolutionFeatures(
     near += other.weight / (1 + squared / (40 * 40));
     around += other.weight / (1 + squared / (200 * 200));
   }
-  take(`near ${broad}`, Math.log2(1 + near));
-  take(`around ${broad}`, Math.log2(1 + around));
-  take(`holder named ${broad}`, named);
-  take(`holds others ${broad}`, Math.log2(1 + inside));
+  return { near, around, named, inside };
+}
+
+const towns: ReadonlySet<string> = new Set(['town', 'seat', 'capital', 'part']);
+const states: ReadonlySet<string> = new Set(['country', 'admin1', 'admin2']);
+const english: ReadonlySet<string> = new Set(['GB', 'CA', 'AU', 'NZ', 'IE']);
+
+/** Features by which each bearer of a name is the one meant; `take` is called for one bearer after the other, `next` after each. */
+export function resolutionFeatures(
+  scene: Scene,
+  group: Group,
+  number: number,
+  evidence: Evidence | null,
+  belief: readonly number[],
+  take: Take,
+  next: () => void,
+): void {
+  const { gazetteer } = scene;
+  const settings = evidence ? group.bearers.map(({ place }) => surroundings(gazetteer, place, number, evidence)) : [];
+  const nearest = Math.max(0.3, ...settings.map(({ near }) => near));
+  const closest = Math.max(0.3, ...settings.map(({ around }) => around));
+  group.bearers.forEach((bearer, which) => {
+    const { place } = bearer;
+    const kind = gazetteer.kind(place);
+    const broad = towns.has(kind) ? 'town' : states.has(kind) ? kind : 'famous';
+    alone(scene, group, bearer, broad, take);
+    const setting = settings[which];
+    if (evidence && setting) {
+      among(gazetteer, place, broad, evidence, (belief[which] ?? 0) * group.sure, group.sure, take);
+      take(`near ${broad}`, Math.log2(1 + setting.near));
+      take(`around ${broad}`, Math.log2(1 + setting.around));
+      if (setting.near === nearest) take('nearest', 1);
+      if (setting.around === closest) take('closest', 1);
+      take(`holder named ${broad}`, setting.named);
+      take(`holds others ${broad}`, Math.log2(1 + setting.inside));
+    }
+    next();
+  });
+}
+
+/** What speaks for a bearer whatever else the text names: people, kind, qualifiers, the writer's English. */
+function alone(scene: Scene, group: Group, bearer: Bearer, broad: string, take: Take): void {
+  const { gazetteer } = scene;
+  const { place, flag } = bearer;
+  const kind = gazetteer.kind(place);
+  const country = gazetteer.country(place);
+  take(`kind=${broad === 'famous' ? broad : kind}`, 1);
+  if (flag === alternate) take('alternate', 1);
+  if (flag === shortened) take(`shortened ${kind}`, 1);
+  take(`people ${broad}`, Math.log10((gazetteer.populations[place] ?? 0) + 1) / 4);
+  if (weighed(gazetteer, bearer) >= group.top) take('largest', 1);
+  if (country === 'US') {
+    take('US', 1);
+    take('US by its words', scene.american);
+  } else if (english.has(country)) {
+    take('English speaking', 1);
+    take('Commonwealth by its words', scene.british);
+  }
+  if (group.below.some((below) => below.bearers.some((outer) => holds(gazetteer, outer.place, place)))) take('qualified', 1);
+  else if (group.below.length > 0) take('another qualifier', 1);
+  if (kind === 'admin2' && flag === shortened && group.countyAfter) take('county follows', 1);
+  if (group.stateAfter) take(`state follows ${broad}`, 1);
+}
+
+/** What the other names say of its country and its state. */
+function among(gazetteer: Gazetteer, place: number, broad: string, evidence: Evidence, own: number, sure: number, take: Take): void {
+  const isCountry = broad === 'country';
+  const state = broad === 'admin1' ? place : (gazetteer.admin1[place] ?? 0) - 1;
+  const rest = Math.max(evidence.total - sure, 0) + 0.5;
+  const forCountry = Math.max((evidence.countries.get(gazetteer.country(place)) ?? 0) - own, 0);
+  const forState = state < 0 ? 0 : Math.max((evidence.states.get(state) ?? 0) - own, 0);
+  take(`country ${isCountry ? 'itself' : 'of it'} said`, Math.log2(1 + forCountry));
+  take(`country ${isCountry ? 'itself' : 'of it'} share`, forCountry / rest);
+  if (isCountry) return;
+  take(`state said ${broad}`, Math.log2(1 + forState));
+  take(`state share ${broad}`, forState / rest);
 }
 
 /** Beliefs from scores: softmax. */

@@ -17,30 +17,39 @@ export interface Word extends Span {
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** The most of a gap that is looked at. */
+const gapMost = 24;
+
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  const first = text.charAt(0);
+  return first !== first.toLowerCase() || (code >= 0xd800 && code <= 0xdbff);
+}
+
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  let before: { start: number; end: number; text: string } | null = null;
   let opens = true;
-  const push = (gap: string): void => {
-    if (!before) return;
-    const first = before.text.charAt(0);
-    const capital = first !== first.toLowerCase() || (first >= '\ud800' && first <= '\udbff');
+  const runs: { index: number; text: string }[] = [];
+  for (const found of text.matchAll(run)) runs.push({ index: found.index, text: found[0] });
+  runs.forEach((here, at) => {
+    const end = here.index + here.text.length;
+    const next = runs[at + 1]?.index ?? text.length;
+    const gap = text.slice(end, Math.min(next, end + gapMost));
+    const capital = isCapital(here.text);
     words.push({
-      ...before,
-      folded: foldWord(before.text),
+      start: here.index,
+      end,
+      text: here.text,
+      folded: foldWord(here.text),
       capital,
-      shouted: before.text.length > 1 && before.text === before.text.toUpperCase() && before.text !== before.text.toLowerCase(),
+      shouted: capital && here.text.length > 1 && here.text === here.text.toUpperCase(),
       gap,
       opens,
     });
-    opens = /[.!?:\n“"]/u.test(gap) && !(gap.startsWith('.') && before.text.length <= 3);
-  };
-  for (const found of text.matchAll(run)) {
-    if (before) push(text.slice(before.end, Math.min(found.index, before.end + 24)));
-    before = { start: found.index, end: found.index + found[0].length, text: found[0] };
-  }
-  if (before) push(text.slice(before.end, before.end + 24));
+    opens = gap !== ' ' && /[.!?:\n“"]/.test(gap) && !(gap.startsWith('.') && here.text.length <= 3);
+  });
   return words;
 }
 
@@ -50,5 +59,5 @@ export function joins(word: Word): boolean {
   if (gap === ' ' || gap === '-' || gap === "'" || gap === '’' || gap === '–') return true;
   if (gap === '. ' || gap === '.')
     return word.text.length === 1 || word.folded === 'saint' || word.folded === 'fort' || word.folded === 'mount';
-  return gap.length < 24 && /^\s+$/u.test(gap) && !/\n\s*\n/u.test(gap);
+  return gap.length < gapMost && /^\s+$/u.test(gap) && !/\n\s*\n/u.test(gap);
 }
