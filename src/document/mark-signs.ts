@@ -57,7 +57,7 @@ const SHAPES: Readonly<Record<string, readonly [Family, Style, Sign['shape']]>> 
   '』': ['corner', 'corner', 'close'],
 };
 
-const BEFORE_OPEN = /[\s([{<—–\-/"'“‘„‚«‹`…]/u;
+const BEFORE_OPEN = /[\s\p{Cf}([{<—–\-/"'“‘„‚«‹`…]/u;
 const WRITTEN = /[\p{L}\p{N}]/u;
 /** `'em`, `'90s`, `rock 'n' roll`: something is left out, nothing is quoted. */
 const LEFT_OUT = /^(?:\d0s?\b|\d\ds?\b|(?:em|til|till|tis|twas|twere|cause|cuz|bout|round|nuff|n|un|im|er|kay)\b)/iu;
