@@ -68,7 +68,7 @@ const reading = (text: string, actors: readonly Actor[], quotations: readonly Qu
   assemble(document(text, title), { names: [], actors, quotations, events: [], places: [], times: [] }, { version: '0', model: 'sha256:0' })
     .reading;
 
-const text = 'Kim told Putin of help. “We will always be with Russia,” he said, according to the AP. Experts fear a deal.';
+const text = 'Kim told Putin of aid. “We will always be with Russia,” he said, according to the AP. Experts fear a deal.';
 const summit = reading(
   text,
   [actor('kim', 'Kim Jong-un', { role: 'leader', of: 'North Korea' }), actor('ap', 'Associated Press', { kind: 'organisation' })],
@@ -82,7 +82,7 @@ const summit = reading(
       via: ['ap'],
     }),
     quotation(text, 'a deal', { kind: 'indirect', cued: 'fear', by: 'Experts', hedged: true, denied: true, stance: 'belief' }),
-    quotation(text, 'of help', { kind: 'indirect', stance: 'intent' }),
+    quotation(text, 'of aid', { kind: 'indirect', stance: 'intent' }),
   ],
 );
 const plain = (columns: number, of = summit) => picture(of, { view: 'quotations', width: columns, colour: false });
