@@ -3,6 +3,8 @@ import type { Span } from '../document/span.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Findings } from '../reading/assemble.ts';
 import { gatherActors, listActors } from './actors/index.ts';
+import { findEvents } from './events/index.ts';
+import { entitiesOf, listEvents } from './events/list.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import { listNames } from './names/list.ts';
 import { findQuotations } from './quotations/index.ts';
@@ -32,7 +34,12 @@ export function extract({ document, paragraphs, sentences, signals, lexicon, tra
   // Who speaks, through whom, and whether the article doubts or denies it.
   const spoken = resolveSpeakers(gathering, trace);
   const times = findTimes(text, { published, paragraphs });
+  // After the quotations, since an event stands on the word of whoever the words around it belong to.
+  const happened = findEvents({ text, sentences, signals, gathering, spoken, times, trace });
   // Last, since only now it is known who of the unnamed speaks or acts.
-  const { actors, idOf } = listActors(gathering, new Set(spoken.flatMap(({ speakers, candidates, via }) => [...speakers, ...candidates, ...via])));
-  return { names: listNames(signals), actors, quotations: listQuotations(spoken, idOf), events: [], places: [], times };
+  const speaking = spoken.flatMap(({ speakers, candidates, via }) => [...speakers, ...candidates, ...via]);
+  const { actors, idOf } = listActors(gathering, new Set([...speaking, ...entitiesOf(happened)]));
+  const said = listQuotations(spoken, idOf);
+  const events = listEvents(happened, idOf, (index) => said[index]?.id ?? '');
+  return { names: listNames(signals), actors, quotations: said, events, places: [], times };
 }
