@@ -1,8 +1,8 @@
-import { possessiveAt, type Run } from '../names/index.ts';
 import type { Role } from '../lexicon/index.ts';
+import { possessiveAt, type Run } from '../names/index.ts';
 import { addMention, type Entity } from './entity.ts';
-import { type Gathering, learnRole } from './gathering.ts';
 import { countryOf } from './gather-states.ts';
+import { type Gathering, learnRole } from './gathering.ts';
 import { nounPhrase, roleEndingAt } from './nouns.ts';
 
 /**
@@ -23,7 +23,8 @@ export function learnFromAppositions(gathering: Gathering): void {
   });
 }
 
-const fits = (entity: Entity, role: Role): boolean => (entity.kind === 'person' ? role.kind === 'person' && !role.plural : role.kind === 'organisation' && !role.plural);
+const fits = (entity: Entity, role: Role): boolean =>
+  entity.kind === 'person' ? role.kind === 'person' && !role.plural : role.kind === 'organisation' && !role.plural;
 
 function beforeName(gathering: Gathering, entity: Entity, from: number): void {
   const { article } = gathering;
@@ -51,7 +52,12 @@ function afterName(gathering: Gathering, entity: Entity, to: number): void {
   if (!comma && !copula) return;
   for (let head = to + 1; head < to + 9; head++) {
     const word = words[head];
-    if (word === undefined || word.sentence !== sentence || (word.shape === 'mark' && word.text !== '-' && word.text !== "'" && word.text !== '’' && word.text !== '.')) return;
+    if (
+      word === undefined ||
+      word.sentence !== sentence ||
+      (word.shape === 'mark' && word.text !== '-' && word.text !== "'" && word.text !== '’' && word.text !== '.')
+    )
+      return;
     const role = roleEndingAt(gathering.article, head);
     if (role === null || gathering.article.nameAt[head] !== -1 || roleEndingAt(gathering.article, head + 1) !== null) continue;
     const phrase = nounPhrase(gathering.article, head);
@@ -76,7 +82,8 @@ function take(gathering: Gathering, entity: Entity, role: Role, phrase: Run, hea
   }
   const next = article.prose.lowers[head + 1] ?? '';
   if (next === 'of' || next === 'for' || next === 'at' || next === 'with') {
-    const after = article.nameAt[head + 2] !== -1 ? article.nameAt[head + 2] : article.prose.lowers[head + 2] === 'the' ? article.nameAt[head + 3] : -1;
+    const after =
+      article.nameAt[head + 2] !== -1 ? article.nameAt[head + 2] : article.prose.lowers[head + 2] === 'the' ? article.nameAt[head + 3] : -1;
     if (after !== undefined && after >= 0) names.push(after);
   }
   belong(gathering, entity, names);
@@ -96,14 +103,20 @@ export function belong(gathering: Gathering, entity: Entity, names: readonly num
   }
 }
 
-const possessiveOfPerson = (gathering: Gathering, i: number): boolean => gathering.owner[i]?.kind === 'person' && possessiveAt(gathering.article.prose, gathering.article.names[i]?.to ?? 0) === 0;
+const possessiveOfPerson = (gathering: Gathering, i: number): boolean =>
+  gathering.owner[i]?.kind === 'person' && possessiveAt(gathering.article.prose, gathering.article.names[i]?.to ?? 0) === 0;
 
 /** "(D-Calif.)", ", R-Texas,": an American lawmaker's party and state. */
 function party(gathering: Gathering, entity: Entity, to: number): void {
   const { texts } = gathering.article.prose;
   if (texts[to] !== '(' && texts[to] !== ',') return;
   const letter = texts[to + 1];
-  if ((letter !== 'R' && letter !== 'D' && letter !== 'I') || texts[to + 2] === undefined || !['-', '–', ')', ',', '.'].includes(texts[to + 2] ?? '')) return;
+  if (
+    (letter !== 'R' && letter !== 'D' && letter !== 'I') ||
+    texts[to + 2] === undefined ||
+    !['-', '–', ')', ',', '.'].includes(texts[to + 2] ?? '')
+  )
+    return;
   learnRole(gathering, entity, 'lawmaker');
   if (letter !== 'I') learnRole(gathering, entity, letter === 'R' ? 'republican' : 'democrat');
   entity.countries.add('USA');

@@ -41,7 +41,9 @@ export function openArticle(input: ArticleInput): Article {
   const quotedBy = new Int32Array(text.words.length).fill(-1);
   const saidIn = new Int32Array(text.words.length).fill(-1);
   const size = (quotation: FoundQuotation): number => quotation.content.reduce((sum, span) => sum + span.end - span.start, 0);
-  const bySize = input.quotations.map((quotation, i) => ({ quotation, i, size: size(quotation) })).sort((a, b) => b.size - a.size || a.i - b.i);
+  const bySize = input.quotations
+    .map((quotation, i) => ({ quotation, i, size: size(quotation) }))
+    .sort((a, b) => b.size - a.size || a.i - b.i);
   for (const { quotation, i } of bySize)
     for (const span of quotation.content) {
       const run = runOf(text.words, span);
@@ -50,7 +52,17 @@ export function openArticle(input: ArticleInput): Article {
       else if (quotation.kind === 'mixed') markQuoted(text, run.from, run.to, i, quotedBy);
     }
   const year = Number.parseInt(input.published ?? '', 10);
-  return { prose: text, lexicon: input.lexicon, signals: input.signals, quotations: input.quotations, names, nameAt, quotedBy, saidIn, year: Number.isNaN(year) ? null : year };
+  return {
+    prose: text,
+    lexicon: input.lexicon,
+    signals: input.signals,
+    quotations: input.quotations,
+    names,
+    nameAt,
+    quotedBy,
+    saidIn,
+    year: Number.isNaN(year) ? null : year,
+  };
 }
 
 /** Of a mixed quotation only what stands between marks is in the speaker's own words. */

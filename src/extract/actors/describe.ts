@@ -1,8 +1,9 @@
 import type { Role } from '../lexicon/index.ts';
 import { possessiveAt, type Run, textOf } from '../names/index.ts';
 import { addMention, type Entity, type EntityMention, newEntity } from './entity.ts';
-import { type Gathering, learnRole } from './gathering.ts';
 import { countryOf, stateOf } from './gather-states.ts';
+import { type Gathering, learnRole } from './gathering.ts';
+import { issuerOf } from './issuer.ts';
 import { matchDescription } from './match-description.ts';
 import { openingOf, roleEndingAt } from './nouns.ts';
 import type { Part } from './phrase.ts';
@@ -17,7 +18,12 @@ export function describe(gathering: Gathering, part: Part): EntityMention {
   const { cast, article } = gathering;
   const role = roleEndingAt(article, part.head);
   const opening = openingOf(article, part);
-  const entity = government(gathering, part) ?? (role !== null && role.kind !== 'document' && opening !== 'indefinite' ? match(gathering, role, part, opening) : null) ?? repeated(gathering, part) ?? unnamed(gathering, role, part);
+  const entity =
+    government(gathering, part) ??
+    (role?.kind === 'document' ? issuerOf(gathering, part) : null) ??
+    (role !== null && role.kind !== 'document' && opening !== 'indefinite' ? match(gathering, role, part, opening) : null) ??
+    repeated(gathering, part) ??
+    unnamed(gathering, role, part);
   const mention = addMention(cast, entity, part, part.head, 'description');
   gathering.byHead.set(part.head, mention);
   return mention;
@@ -38,7 +44,9 @@ function government(gathering: Gathering, part: Part): Entity | null {
   const head = article.prose.lowers[part.head] ?? '';
   if (!RULERS.has(head)) return null;
   for (const i of [...part.before].reverse().concat(part.after)) {
-    const country = countryOf(article.names[i]?.known ?? null) ?? (owner[i]?.kind === 'person' ? ([...owner[i].countries][0] ?? (head === 'administration' ? 'USA' : null)) : null);
+    const country =
+      countryOf(article.names[i]?.known ?? null) ??
+      (owner[i]?.kind === 'person' ? ([...owner[i].countries][0] ?? (head === 'administration' ? 'USA' : null)) : null);
     const known = country === null ? undefined : article.lexicon.countries.get(country);
     if (known !== undefined) return stateOf(cast, states, known);
   }
@@ -61,13 +69,18 @@ function unnamed(gathering: Gathering, role: Role | null, part: Part): Entity {
   const { article, cast, owner } = gathering;
   const head = article.prose.words[part.head];
   const plural = role?.plural ?? /[^su]s$/u.test(head?.lower ?? '');
-  const entity = newEntity(cast, 'unnamed', textOf(article.prose, part), { number: plural ? 'p' : 's', gender: role?.gender ?? null, sector: role?.sector ?? null });
+  const entity = newEntity(cast, 'unnamed', textOf(article.prose, part), {
+    number: plural ? 'p' : 's',
+    gender: role?.gender ?? null,
+    sector: role?.sector ?? null,
+  });
   learnRole(gathering, entity, role?.noun ?? head?.lower ?? '');
   learnRole(gathering, entity, `text:${bare(gathering, part)}`);
   for (const i of [...part.before, ...part.after]) {
     const country = countryOf(article.names[i]?.known ?? null);
     if (country !== null) entity.countries.add(country);
-    entity.of ??= article.names[i]?.known?.kind === 'country' ? (article.lexicon.countries.get(country ?? '')?.name ?? null) : (owner[i]?.name ?? null);
+    entity.of ??=
+      article.names[i]?.known?.kind === 'country' ? (article.lexicon.countries.get(country ?? '')?.name ?? null) : (owner[i]?.name ?? null);
   }
   return entity;
 }

@@ -1,6 +1,6 @@
+import type { Actor } from '../../reading/schema.ts';
 import type { Gender } from '../lexicon/index.ts';
 import type { Run } from '../names/index.ts';
-import type { Actor } from '../../reading/schema.ts';
 
 export type Kind = Actor['kind'];
 
@@ -52,7 +52,20 @@ export const mentionAt = (cast: Cast, run: Run): EntityMention | undefined => ca
 
 export function newEntity(cast: Cast, kind: Kind, name: string, parts: Partial<Omit<Entity, 'index' | 'kind' | 'name'>> = {}): Entity {
   const entity: Entity = {
-    index: cast.entities.length, kind, name, gender: null, number: 's', roles: new Set(), countries: new Set(), of: null, sector: null, named: false, mentions: [], last: -1, seen: 0, ...parts,
+    index: cast.entities.length,
+    kind,
+    name,
+    gender: null,
+    number: 's',
+    roles: new Set(),
+    countries: new Set(),
+    of: null,
+    sector: null,
+    named: false,
+    mentions: [],
+    last: -1,
+    seen: 0,
+    ...parts,
   };
   cast.entities.push(entity);
   return entity;

@@ -32,8 +32,15 @@ export function gatherOrganisations(article: Article, cast: Cast, owner: (Entity
     const known = name.known?.kind === 'organisation' ? name.known.organisation : null;
     const key = known === null ? [...words].sort().join(' ') : `=${known.name}`;
     const letters = text.replace(/[^\p{L}]/gu, '');
-    const acronym = letters.length > 1 && letters === letters.toUpperCase() && words.length === (text.includes('.') ? letters.length : 1) ? letters.toLowerCase() : null;
-    const entity = byKey.get(key) ?? (acronym === null ? null : byInitials.get(acronym)) ?? (words.length === 1 ? byWord.get(words[0] ?? '') : null) ?? create(name, text);
+    const acronym =
+      letters.length > 1 && letters === letters.toUpperCase() && words.length === (text.includes('.') ? letters.length : 1)
+        ? letters.toLowerCase()
+        : null;
+    const entity =
+      byKey.get(key) ??
+      (acronym === null ? null : byInitials.get(acronym)) ??
+      (words.length === 1 ? byWord.get(words[0] ?? '') : null) ??
+      create(name, text);
     byKey.set(key, entity);
     if (words.length > 1) {
       byInitials.set(words.map((word) => word.charAt(0)).join(''), entity);

@@ -58,7 +58,9 @@ export function gatherPersons(article: Article, cast: Cast, owner: (Entity | nul
     const cut = personName(textOf(article.prose, name));
     const word = cut.words[0] ?? '';
     const gender = name.titles.find((title) => title.gender !== null)?.gender ?? null;
-    const fitting = (keys.get(word) ?? []).filter((person) => gender === null || person.entity.gender === null || person.entity.gender === gender);
+    const fitting = (keys.get(word) ?? []).filter(
+      (person) => gender === null || person.entity.gender === null || person.entity.gender === gender,
+    );
     const best = (fitting.length > 40 ? fitting.slice(0, 40) : fitting)
       .map((person) => ({ person, score: standing(person, word) * 1e6 + nearness(person, name.from, held.get(word)) }))
       .sort((a, b) => b.score - a.score)[0];
@@ -103,7 +105,8 @@ export function noteName(article: Article, cast: Cast, entity: Entity, i: number
     if (title.role !== null) entity.roles.add(title.role);
     entity.sector ??= title.sector;
   }
-  if (entity.gender === null && name.to - name.from > 1) entity.gender = article.lexicon.given.get(fold(article.prose.words[name.from]?.text ?? '')) ?? null;
+  if (entity.gender === null && name.to - name.from > 1)
+    entity.gender = article.lexicon.given.get(fold(article.prose.words[name.from]?.text ?? '')) ?? null;
 }
 
 /** The fullest form has the most words; of equal ones the first stays. Initials count less: "John F. Kennedy" over "J. F. Kennedy". */

@@ -1,3 +1,4 @@
+import { runOf } from '../names/index.ts';
 import { learnFromAppositions } from './apposition.ts';
 import { type ArticleInput, openArticle } from './article.ts';
 import { gatherOrganisations } from './gather-organisations.ts';
@@ -6,20 +7,19 @@ import { gatherStates } from './gather-states.ts';
 import { type Gathering, learnRole, newGathering } from './gathering.ts';
 import { noteLeaders } from './leaders.ts';
 import { passThrough } from './pass.ts';
-import { runOf } from '../names/index.ts';
 
 export type { ArticleInput } from './article.ts';
 export type { Entity } from './entity.ts';
-export { listActors, type ListedActors } from './list.ts';
 export type { Gathering } from './gathering.ts';
+export { type ListedActors, listActors } from './list.ts';
 export { resolveSpan } from './resolve.ts';
 
 /**
  * Names, descriptions and pronouns of one article gathered into actors. Later stages ask `resolveSpan(gathering, span)` who a phrase means and
  * at the end `listActors` for the actors of the reading.
  */
-export function gatherActors(input: ArticleInput): Gathering {
-  const gathering = newGathering(openArticle(input));
+export function gatherActors(input: ArticleInput, watch?: Gathering['watch']): Gathering {
+  const gathering = newGathering(openArticle(input), watch);
   const { article, cast, owner, states } = gathering;
   // States first: "Moscow" and "US" are never persons or organisations.
   gatherStates(article, cast, owner);
@@ -38,6 +38,8 @@ export function gatherActors(input: ArticleInput): Gathering {
     if (quotation.source !== null) {
       const run = runOf(article.prose.words, quotation.source);
       gathering.sourceAt.fill(1, run.from, run.to);
+      const sentence = article.prose.words[run.from]?.sentence ?? -1;
+      gathering.sourcesBySentence.set(sentence, [...(gathering.sourcesBySentence.get(sentence) ?? []).slice(-16), quotation.source]);
     }
   passThrough(gathering);
   return gathering;

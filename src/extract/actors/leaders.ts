@@ -6,7 +6,8 @@ import { personName, samePerson } from './person-name.ts';
 const REGULAR_MARGIN = 1;
 
 /** Whether somebody held the office in the article's year, or at any time where the year is not known. */
-const inOffice = (leader: Leader, year: number | null): boolean => year === null || (leader.from - REGULAR_MARGIN <= year && year <= leader.to);
+const inOffice = (leader: Leader, year: number | null): boolean =>
+  year === null || (leader.from - REGULAR_MARGIN <= year && year <= leader.to);
 
 /**
  * Known leaders among the persons: role, state and gender that the article itself need not tell. A full name suffices; a surname alone
@@ -22,8 +23,15 @@ export function noteLeaders(gathering: Gathering): void {
   for (const entity of gathering.cast.entities) {
     if (entity.kind !== 'person') continue;
     const cut = personName(entity.name);
-    const near = [...(bySurname.get(cut.words.at(-1) ?? '') ?? []), ...(cut.words.length > 1 ? (bySurname.get(cut.words[0] ?? '') ?? []) : [])];
-    const full = near.filter((leader) => (cut.words.length > 1 ? samePerson(personName(leader.name), cut) : personName(leader.name).words.at(-1) === cut.words[0] && inOffice(leader, year)));
+    const near = [
+      ...(bySurname.get(cut.words.at(-1) ?? '') ?? []),
+      ...(cut.words.length > 1 ? (bySurname.get(cut.words[0] ?? '') ?? []) : []),
+    ];
+    const full = near.filter((leader) =>
+      cut.words.length > 1
+        ? samePerson(personName(leader.name), cut)
+        : personName(leader.name).words.at(-1) === cut.words[0] && inOffice(leader, year),
+    );
     if (new Set(full.map((leader) => leader.name)).size !== 1) continue;
     for (const leader of full) {
       entity.gender ??= leader.gender;

@@ -18,7 +18,9 @@ const inner = (role: string): boolean => role.includes(':');
  */
 export function listActors(gathering: Gathering, used: ReadonlySet<Entity>): ListedActors {
   const listed = gathering.cast.entities.filter((entity) => used.has(entity) || (entity.named && entity.kind !== 'place'));
-  const first = new Map(listed.map((entity) => [entity, entity.mentions.reduce((least, mention) => Math.min(least, mention.from), Number.MAX_SAFE_INTEGER)]));
+  const first = new Map(
+    listed.map((entity) => [entity, entity.mentions.reduce((least, mention) => Math.min(least, mention.from), Number.MAX_SAFE_INTEGER)]),
+  );
   listed.sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0) || a.index - b.index);
   const ids = new Map(listed.map((entity, i) => [entity, `a${i + 1}`]));
   return { actors: listed.map((entity) => actor(gathering, entity, ids.get(entity) ?? '')), idOf: (entity) => ids.get(entity) ?? null };
@@ -30,8 +32,17 @@ function actor(gathering: Gathering, entity: Entity, id: string): Actor {
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
     .map((mention) => ({ ...spanOf(words, mention), form: mention.form }));
   const role = [...entity.roles].find((noun) => !inner(noun)) ?? null;
-  const country = entity.countries.size === 1 || entity.kind === 'country' ? ([...entity.countries][0] ?? null) : ([...entity.countries][0] ?? null);
+  const country =
+    entity.countries.size === 1 || entity.kind === 'country' ? ([...entity.countries][0] ?? null) : ([...entity.countries][0] ?? null);
   return {
-    id, name: entity.name, kind: entity.kind, of: entity.of, role: entity.kind === 'country' ? null : role, country, sector: entity.sector, wikidata: null, mentions,
+    id,
+    name: entity.name,
+    kind: entity.kind,
+    of: entity.of,
+    role: entity.kind === 'country' ? null : role,
+    country,
+    sector: entity.sector,
+    wikidata: null,
+    mentions,
   };
 }

@@ -1,38 +1,118 @@
 import type { Role } from '../lexicon/index.ts';
 import type { Entity } from './entity.ts';
-import type { Gathering } from './gathering.ts';
 import { countryOf } from './gather-states.ts';
+import type { Gathering } from './gathering.ts';
 import type { Part } from './phrase.ts';
 
 /** Nouns that may stand for the same office or trade: "the Russian leader" is the president. */
 const SYNONYMS: readonly (readonly string[])[] = [
-  ['leader', 'president', 'prime minister', 'premier', 'chancellor', 'king', 'queen', 'supreme leader', 'dictator', 'ruler', 'strongman', 'monarch', 'emir', 'head of state', 'commander-in-chief'],
+  [
+    'leader',
+    'president',
+    'prime minister',
+    'premier',
+    'chancellor',
+    'king',
+    'queen',
+    'supreme leader',
+    'dictator',
+    'ruler',
+    'strongman',
+    'monarch',
+    'emir',
+    'head of state',
+    'commander-in-chief',
+  ],
   ['spokesman', 'spokeswoman', 'spokesperson', 'press secretary'],
-  ['lawmaker', 'senator', 'representative', 'congressman', 'congresswoman', 'legislator', 'mp', 'MP', 'republican', 'democrat', 'politician'],
+  [
+    'lawmaker',
+    'senator',
+    'representative',
+    'congressman',
+    'congresswoman',
+    'legislator',
+    'mp',
+    'MP',
+    'republican',
+    'democrat',
+    'politician',
+  ],
   ['lawyer', 'attorney', 'counsel', 'solicitor', 'barrister'],
   ['judge', 'justice', 'chief justice', 'magistrate'],
   ['candidate', 'nominee', 'frontrunner', 'front-runner', 'contender', 'hopeful'],
-  ['minister', 'foreign minister', 'defense minister', 'defence minister', 'finance minister', 'interior minister', 'deputy prime minister'],
+  [
+    'minister',
+    'foreign minister',
+    'defense minister',
+    'defence minister',
+    'finance minister',
+    'interior minister',
+    'deputy prime minister',
+  ],
   ['secretary', 'secretary of state', 'foreign secretary', 'home secretary'],
   ['professor', 'scientist', 'researcher', 'scholar', 'academic', 'expert', 'historian'],
   ['reporter', 'journalist', 'correspondent', 'columnist', 'writer', 'author', 'editor', 'commentator', 'host', 'anchor'],
-  ['general', 'commander', 'admiral', 'colonel'], ['chief', 'director', 'head', 'chief executive', 'ceo', 'boss'], ['chairman', 'chairwoman', 'chair', 'chairperson'],
-  ['officer', 'policeman', 'sheriff', 'detective'], ['billionaire', 'mogul', 'tycoon', 'businessman'], ['pope', 'pontiff'], ['prince', 'crown prince'], ['activist', 'advocate', 'organizer'],
-  ['governor', 'gov'], ['executive', 'ceo', 'chief executive'], ['adviser', 'advisor', 'aide', 'strategist'],
-  ['newspaper', 'paper', 'daily', 'publication', 'outlet', 'news outlet', 'tabloid'], ['network', 'channel', 'station', 'broadcaster'], ['website', 'site', 'outlet'], ['agency', 'news agency', 'bureau'],
-  ['committee', 'panel', 'commission', 'subcommittee'], ['company', 'firm', 'corporation', 'giant', 'manufacturer', 'business'], ['group', 'organization', 'organisation', 'movement', 'association', 'union', 'nonprofit', 'charity', 'foundation', 'alliance', 'watchdog'],
-  ['court', 'tribunal', 'supreme court', 'appeals court', 'high court'], ['ministry', 'department'], ['country', 'nation', 'state', 'government', 'regime'], ['university', 'school', 'college', 'institution'], ['center', 'centre', 'institute', 'think tank'],
+  ['general', 'commander', 'admiral', 'colonel'],
+  ['chief', 'director', 'head', 'chief executive', 'ceo', 'boss'],
+  ['chairman', 'chairwoman', 'chair', 'chairperson'],
+  ['officer', 'policeman', 'sheriff', 'detective'],
+  ['billionaire', 'mogul', 'tycoon', 'businessman'],
+  ['pope', 'pontiff'],
+  ['prince', 'crown prince'],
+  ['activist', 'advocate', 'organizer'],
+  ['governor', 'gov'],
+  ['executive', 'ceo', 'chief executive'],
+  ['adviser', 'advisor', 'aide', 'strategist'],
+  ['newspaper', 'paper', 'daily', 'publication', 'outlet', 'news outlet', 'tabloid'],
+  ['network', 'channel', 'station', 'broadcaster'],
+  ['website', 'site', 'outlet'],
+  ['agency', 'news agency', 'bureau'],
+  ['committee', 'panel', 'commission', 'subcommittee'],
+  ['company', 'firm', 'corporation', 'giant', 'manufacturer', 'business'],
+  [
+    'group',
+    'organization',
+    'organisation',
+    'movement',
+    'association',
+    'union',
+    'nonprofit',
+    'charity',
+    'foundation',
+    'alliance',
+    'watchdog',
+  ],
+  ['court', 'tribunal', 'supreme court', 'appeals court', 'high court'],
+  ['ministry', 'department'],
+  ['country', 'nation', 'state', 'government', 'regime'],
+  ['university', 'school', 'college', 'institution'],
+  ['center', 'centre', 'institute', 'think tank'],
 ];
 const SAME = new Map<string, Set<string>>();
 for (const set of SYNONYMS) for (const noun of set) SAME.set(noun, new Set([...(SAME.get(noun) ?? []), ...set]));
 
 /** Nouns that a sector alone can answer: "the newspaper" is any medium just named. */
 const BY_SECTOR = new Map<string, readonly string[]>([
-  ...['newspaper', 'paper', 'outlet', 'network', 'channel', 'station', 'magazine', 'site', 'website', 'publication', 'news agency', 'broadcaster'].map((noun) => [noun, ['MED']] as const),
+  ...[
+    'newspaper',
+    'paper',
+    'outlet',
+    'network',
+    'channel',
+    'station',
+    'magazine',
+    'site',
+    'website',
+    'publication',
+    'news agency',
+    'broadcaster',
+  ].map((noun) => [noun, ['MED']] as const),
   ...['company', 'firm', 'corporation', 'giant', 'manufacturer', 'maker'].map((noun) => [noun, ['BUS']] as const),
   ...['agency', 'department', 'bureau', 'service'].map((noun) => [noun, ['GOV', 'COP', 'SPY']] as const),
   ...['group', 'organization', 'organisation', 'movement'].map((noun) => [noun, ['NGO', 'REB', 'IGO']] as const),
-  ['party', ['PTY']], ['alliance', ['IGO']], ['bloc', ['IGO']],
+  ['party', ['PTY']],
+  ['alliance', ['IGO']],
+  ['bloc', ['IGO']],
 ]);
 /** Nouns for which any organisation without a better known trade may stand. */
 const ANY_ORGANISATION = new Set(['company', 'firm', 'group', 'organization', 'organisation', 'corporation']);
@@ -64,7 +144,10 @@ export function matchDescription(gathering: Gathering, role: Role, part: Part): 
     const agrees = agreement(gathering, entity, part);
     if (agrees < 0) continue;
     const distance = part.from - last;
-    matches.push({ entity, score: base + agrees - Math.min(2.5, distance / 250) + Math.min(1, entity.seen / 12) + (entity.named ? 0.3 : 0) });
+    matches.push({
+      entity,
+      score: base + agrees - Math.min(2.5, distance / 250) + Math.min(1.5, entity.seen / 8) + (entity.named ? 0.3 : 0),
+    });
   }
   return matches.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);
 }

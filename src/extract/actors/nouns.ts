@@ -2,7 +2,41 @@ import type { Role } from '../lexicon/index.ts';
 import { possessiveAt, type Run } from '../names/index.ts';
 import type { Article } from './article.ts';
 
-const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'another', 'some', 'many', 'several', 'most', 'other', 'few', 'all', 'both', 'no', 'any', 'each', 'every', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'dozens', 'hundreds', 'thousands']);
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'another',
+  'some',
+  'many',
+  'several',
+  'most',
+  'other',
+  'few',
+  'all',
+  'both',
+  'no',
+  'any',
+  'each',
+  'every',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'dozens',
+  'hundreds',
+  'thousands',
+]);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
 const MODIFIERS =
   /(?:al|ive|ous|ish|ary|ory|ful|less|ent|ant|ic|ian|ese|ist|ing|ed|or|er|est)$|^(?:top|key|chief|local|federal|state|city|county|party|police|military|army|navy|security|intelligence|government|campaign|health|defense|defence|foreign|white|black|old|young|new|late|then|ex|vice|deputy|law|court|news|trade|union|tech|oil|gun|rights|press|leading|acting|retired|unnamed|unidentified|anonymous|independent|opposition|rebel|church|school|university|high|right|left|wing|far|far-right|long-time|longtime|one-time|onetime|so-called|self-described|country|nation|own|main|human|climate|energy|immigration|border|emergency|election|elected|house|senate|administration|district|supreme|appeals|group|company|media|television|tv|wing|major|minor|private|public)$/u;
@@ -16,7 +50,12 @@ export function roleEndingAt(article: Article, at: number): Role | null {
     const hyphened = article.lexicon.roles.get(`${lowers[at - 2]}-${word}`);
     if (hyphened !== undefined) return hyphened;
   }
-  return article.lexicon.roles.get(`${lowers[at - 2]} ${lowers[at - 1]} ${word}`) ?? article.lexicon.roles.get(`${lowers[at - 1]} ${word}`) ?? article.lexicon.roles.get(word) ?? null;
+  return (
+    article.lexicon.roles.get(`${lowers[at - 2]} ${lowers[at - 1]} ${word}`) ??
+    article.lexicon.roles.get(`${lowers[at - 1]} ${word}`) ??
+    article.lexicon.roles.get(word) ??
+    null
+  );
 }
 
 /** How a noun phrase begins, which tells whether somebody known is meant. */
@@ -48,7 +87,11 @@ export function nounPhrase(article: Article, head: number): Run & { readonly ope
       from = at;
       continue;
     }
-    if (words[from]?.text === '-' || (word.shape !== 'mark' && (article.lexicon.roles.has(word.lower) || (MODIFIERS.test(word.lower) && !article.lexicon.cues.has(word.lower))))) {
+    if (
+      words[from]?.text === '-' ||
+      (word.shape !== 'mark' &&
+        (article.lexicon.roles.has(word.lower) || (MODIFIERS.test(word.lower) && !article.lexicon.cues.has(word.lower))))
+    ) {
       from = at;
       continue;
     }

@@ -10,7 +10,8 @@ const followedByNoun = (gathering: Gathering, to: number): boolean => {
   for (let at = to; at < to + 3; at++) {
     const word = words[at];
     if (word === undefined || word.shape === 'mark') return false;
-    if (gathering.article.lexicon.roles.has(lowers[at] ?? '') && gathering.article.nameAt[at] === -1 && gathering.used[at] === 0) return at === to || /(?:al|ary|ive|ic|se|ty|ce|an)$/u.test(lowers[to] ?? '');
+    if (gathering.article.lexicon.roles.has(lowers[at] ?? '') && gathering.article.nameAt[at] === -1 && gathering.used[at] === 0)
+      return at === to || /(?:al|ary|ive|ic|se|ty|ce|an)$/u.test(lowers[to] ?? '');
   }
   return false;
 };
@@ -42,7 +43,9 @@ export function passThrough(gathering: Gathering): void {
     const pronoun = article.lexicon.pronouns.get(lower);
     if (pronoun !== undefined) {
       if (pronoun.person !== '3' || (lower === 'it' && expletive(gathering, at))) continue;
-      const best = antecedents(gathering, pronoun, at, recent)[0];
+      const ranked = antecedents(gathering, pronoun, at, recent);
+      gathering.watch?.(at, ranked);
+      const best = ranked[0];
       if (best === undefined) continue;
       const mention = addMention(cast, best.entity, { from: at, to: at + 1 }, at, 'pronoun', pronoun.case === 'possessive');
       gathering.byHead.set(at, mention);
@@ -74,5 +77,14 @@ function headsPhrase(gathering: Gathering, at: number): boolean {
 /** "it is believed", "it was not clear": means nobody. */
 function expletive(gathering: Gathering, at: number): boolean {
   const next = gathering.article.prose.lowers[at + 1] ?? '';
-  return next === 'is' || next === 'was' || next === 'seems' || next === 'appears' || next === 'seemed' || next === 'appeared' || next === "'" || next === '’';
+  return (
+    next === 'is' ||
+    next === 'was' ||
+    next === 'seems' ||
+    next === 'appears' ||
+    next === 'seemed' ||
+    next === 'appeared' ||
+    next === "'" ||
+    next === '’'
+  );
 }

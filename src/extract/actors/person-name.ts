@@ -18,13 +18,17 @@ export function personName(text: string): PersonName {
 
 /** Short forms of given names that news uses for one person. */
 const SHORT = new Map(
-  ('mike michael,joe joseph,jim james,bob robert,rob robert,bobby robert,bill william,will william,dick richard,rick richard,tom thomas,dan daniel,dave david,steve steven,steve stephen,chris christopher,tony anthony,jeff jeffrey,ken kenneth,' +
+  (
+    'mike michael,joe joseph,jim james,bob robert,rob robert,bobby robert,bill william,will william,dick richard,rick richard,tom thomas,dan daniel,dave david,steve steven,steve stephen,chris christopher,tony anthony,jeff jeffrey,ken kenneth,' +
     'greg gregory,ted edward,ed edward,chuck charles,charlie charles,matt matthew,andy andrew,tim timothy,ben benjamin,sam samuel,nick nicholas,pat patrick,ron ronald,don donald,ray raymond,larry lawrence,jerry gerald,jack john,liz elizabeth,' +
-    'beth elizabeth,betsy elizabeth,kate katherine,kathy katherine,sue susan,debbie deborah,cathy catherine,alex alexander,max maxwell,josh joshua,zach zachary,doug douglas,fred frederick,al albert,phil philip,pete peter,bernie bernard').split(',')
+    'beth elizabeth,betsy elizabeth,kate katherine,kathy katherine,sue susan,debbie deborah,cathy catherine,alex alexander,max maxwell,josh joshua,zach zachary,doug douglas,fred frederick,al albert,phil philip,pete peter,bernie bernard'
+  )
+    .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-const sameGiven = (a: string, b: string): boolean => a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b)) || SHORT.get(a) === b || SHORT.get(b) === a;
+const sameGiven = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b)) || SHORT.get(a) === b || SHORT.get(b) === a;
 
 /** Whether two names of two words and more can be one person's: equal letters, one inside the other, or the same given and family name. */
 export function samePerson(a: PersonName, b: PersonName): boolean {

@@ -16,9 +16,33 @@ export interface Part extends Run {
   readonly possessor: number;
 }
 
-const PREPOSITIONS = new Set('of for at in from with to on by about near against within inside among over under between who whom whose that which including like as when while where after before during behind via than familiar close'.split(' '));
+const PREPOSITIONS = new Set(
+  'of for at in from with to on by about near against within inside among over under between who whom whose that which including like as when while where after before during behind via than familiar close'.split(
+    ' ',
+  ),
+);
 const LINKS = new Set(['and', '&', 'or']);
-const TRAILING = new Set(['himself', 'herself', 'themselves', 'itself', 'also', 'alike', 'alone', 'both', 'then', 'later', 'there', 'here', 'too', 'now', 'earlier', 'yesterday', 'today', 'respectively', 'added']);
+const TRAILING = new Set([
+  'himself',
+  'herself',
+  'themselves',
+  'itself',
+  'also',
+  'alike',
+  'alone',
+  'both',
+  'then',
+  'later',
+  'there',
+  'here',
+  'too',
+  'now',
+  'earlier',
+  'yesterday',
+  'today',
+  'respectively',
+  'added',
+]);
 const BELONGING = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'to']);
 
 const isMark = (article: Article, at: number): boolean => article.prose.words[at]?.shape === 'mark';
@@ -87,10 +111,45 @@ function readPart(article: Article, from: number, limit: number): { part: Part |
   const head = end - 1;
   const headName = article.nameAt[head] ?? -1;
   if (lastName >= 0 && headName >= 0) before = before.filter((name) => name !== headName);
+  if (headName < 0) {
+    const named = namedLater(article, at, limit);
+    if (named >= 0) {
+      const to = article.names[named]?.to ?? limit;
+      return {
+        part: {
+          from,
+          to,
+          kind: 'name',
+          head: to - 1,
+          name: named,
+          before: namesIn(article, region, article.names[named]?.from ?? at),
+          after: [],
+          possessor: -1,
+        },
+        next: to + 1,
+        linked: LINKS.has(words[to]?.lower ?? ''),
+      };
+    }
+  }
   const after = BELONGING.has(words[at]?.lower ?? '') ? namesIn(article, at, Math.min(limit, at + 12)).slice(0, 2) : [];
   const kind = headName >= 0 ? 'name' : article.lexicon.pronouns.has(words[head]?.lower ?? '') && end - region === 1 ? 'pronoun' : 'noun';
   const part: Part = { from, to: end, kind, head, name: headName, before, after, possessor: kind === 'pronoun' ? -1 : possessor };
   return follow(article, part, at, limit);
+}
+
+/** "The mayor of London, Sadiq Khan", "Secretary of the Army John McHugh": a person's name that ends the phrase behind a preposition. */
+function namedLater(article: Article, at: number, limit: number): number {
+  const { words, lowers } = article.prose;
+  if (lowers[at] !== 'of' && lowers[at] !== 'for' && lowers[at] !== 'at') return -1;
+  for (let i = at + 2; i < limit && i < at + 14; i++) {
+    const index = article.nameAt[i] ?? -1;
+    const name = article.names[index];
+    if (name === undefined || name.from !== i || name.type !== 'person' || possessiveAt(article.prose, name.to) > 0) continue;
+    const before = words[name.titleFrom - 1];
+    const ended = name.to >= limit || words[name.to]?.shape === 'mark';
+    if (ended && before !== undefined && (before.text === ',' || before.shape === 'capital' || before.shape === 'caps')) return index;
+  }
+  return -1;
 }
 
 /** What comes after a member: an apposition that names it, or the next member. */
@@ -102,7 +161,18 @@ function follow(article: Article, part: Part, at: number, limit: number): { part
     const name = article.names[named];
     // "his lawyer, Michael Cohen," is named by the apposition.
     if (part.kind === 'noun' && name !== undefined && name.type === 'person' && (name.to >= limit || words[name.to]?.text === ','))
-      return { part: { ...part, to: name.to, kind: 'name', head: name.to - 1, name: named, before: [...part.before, ...(part.name >= 0 ? [part.name] : [])] }, next: name.to, linked: LINKS.has(words[name.to + 1]?.lower ?? '') };
+      return {
+        part: {
+          ...part,
+          to: name.to,
+          kind: 'name',
+          head: name.to - 1,
+          name: named,
+          before: [...part.before, ...(part.name >= 0 ? [part.name] : [])],
+        },
+        next: name.to,
+        linked: LINKS.has(words[name.to + 1]?.lower ?? ''),
+      };
     const linked = LINKS.has(words[at + 1]?.lower ?? '') || (name !== undefined && hasLink(article, at + 1, limit));
     return { part, next: at + 1 + (LINKS.has(words[at + 1]?.lower ?? '') ? 1 : 0), linked };
   }
@@ -120,7 +190,17 @@ function ends(article: Article, at: number): boolean {
   if (article.nameAt[at] !== -1) return false;
   const word = article.prose.words[at];
   if (word === undefined) return true;
-  if (word.shape === 'mark') return !(word.glued && (word.text === '-' || word.text === '.' || word.text === "'" || word.text === '’')) && word.text !== '-' && word.text !== '“' && word.text !== '”' && word.text !== '"' && word.text !== '@' && word.text !== '_' && word.text !== '$';
+  if (word.shape === 'mark')
+    return (
+      !(word.glued && (word.text === '-' || word.text === '.' || word.text === "'" || word.text === '’')) &&
+      word.text !== '-' &&
+      word.text !== '“' &&
+      word.text !== '”' &&
+      word.text !== '"' &&
+      word.text !== '@' &&
+      word.text !== '_' &&
+      word.text !== '$'
+    );
   return PREPOSITIONS.has(word.lower) || LINKS.has(word.lower);
 }
 

@@ -2,17 +2,32 @@ import { ReadoutError } from '../../error.ts';
 import type { Country, Cue, Gender, Known, Leader, Lexicon, Pronoun, Role, Title } from './lexicon.ts';
 import { phrases } from './phrases.ts';
 import { plural } from './plural.ts';
-import { one, readTable, type Row, several } from './table.ts';
+import { one, type Row, readTable, several } from './table.ts';
 
 /** The files of data/ that make the lexicon of actors. */
 export const lexiconFiles = [
-  'countries.tsv', 'organisations.tsv', 'titles.tsv', 'roles.tsv', 'leaders.tsv', 'pronouns.tsv', 'given-names.tsv', 'cues.tsv', 'hedges.tsv',
+  'countries.tsv',
+  'organisations.tsv',
+  'titles.tsv',
+  'roles.tsv',
+  'leaders.tsv',
+  'pronouns.tsv',
+  'given-names.tsv',
+  'cues.tsv',
+  'hedges.tsv',
 ] as const;
 
 /** A table is known by its first and second column, so that a user's own file may have any name. */
 const tables = {
-  'iso3 iso2': 'countries', 'name also': 'organisations', 'title gender': 'titles', 'noun kind': 'roles', 'country role': 'leaders',
-  'pronoun person': 'pronouns', 'name gender': 'given', 'lemma forms': 'cues', 'phrase scope': 'hedges',
+  'iso3 iso2': 'countries',
+  'name also': 'organisations',
+  'title gender': 'titles',
+  'noun kind': 'roles',
+  'country role': 'leaders',
+  'pronoun person': 'pronouns',
+  'name gender': 'given',
+  'lemma forms': 'cues',
+  'phrase scope': 'hedges',
 } as const;
 type TableName = (typeof tables)[keyof typeof tables];
 
@@ -26,12 +41,26 @@ export const titleKey = (title: string): string => title.toLowerCase().replaceAl
  * @throws ReadoutError READOUT_LEXICON_INVALID where a file's head is none of ours or a row has too many fields
  */
 export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
-  const rows: Record<TableName, Row[]> = { countries: [], organisations: [], titles: [], roles: [], leaders: [], pronouns: [], given: [], cues: [], hedges: [] };
+  const rows: Record<TableName, Row[]> = {
+    countries: [],
+    organisations: [],
+    titles: [],
+    roles: [],
+    leaders: [],
+    pronouns: [],
+    given: [],
+    cues: [],
+    hedges: [],
+  };
   for (const [file, text] of Object.entries(files)) {
     const table = readTable(file, text);
     const name = (tables as Record<string, TableName | undefined>)[table.columns.slice(0, 2).join(' ')];
     if (name === undefined)
-      throw new ReadoutError('READOUT_LEXICON_INVALID', `${file}: the columns "${table.columns.join(', ')}" belong to no table of the lexicon.`, 'Start the file with the head line of one of the files in data/.');
+      throw new ReadoutError(
+        'READOUT_LEXICON_INVALID',
+        `${file}: the columns "${table.columns.join(', ')}" belong to no table of the lexicon.`,
+        'Start the file with the head line of one of the files in data/.',
+      );
     rows[name].unshift(...table.rows);
   }
   const countries = new Map<string, Country>();
@@ -40,7 +69,13 @@ export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
     if (!countries.has(iso3)) countries.set(iso3, { iso3, iso2: one(row, 'iso2'), name: row['name'] ?? iso3 });
   }
   const titles = new Map<string, Title>();
-  for (const row of rows.titles) put(titles, titleKey(row['title'] ?? ''), { title: row['title'] ?? '', gender: gender(row), role: one(row, 'role'), sector: one(row, 'sector') });
+  for (const row of rows.titles)
+    put(titles, titleKey(row['title'] ?? ''), {
+      title: row['title'] ?? '',
+      gender: gender(row),
+      role: one(row, 'role'),
+      sector: one(row, 'sector'),
+    });
   const roles = new Map<string, Role>();
   for (const row of rows.roles) addRole(roles, row);
   const cues = new Map<string, Cue>();
@@ -54,7 +89,17 @@ export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
     titles,
     longestTitle: Math.max(1, ...[...titles.keys()].map((key) => key.split(' ').length)),
     roles,
-    pronouns: new Map(rows.pronouns.map((row) => [row['pronoun'] ?? '', { person: row['person'] as Pronoun['person'], number: one(row, 'number') as Pronoun['number'], gender: gender(row), case: row['case'] as Pronoun['case'] }])),
+    pronouns: new Map(
+      rows.pronouns.map((row) => [
+        row['pronoun'] ?? '',
+        {
+          person: row['person'] as Pronoun['person'],
+          number: one(row, 'number') as Pronoun['number'],
+          gender: gender(row),
+          case: row['case'] as Pronoun['case'],
+        },
+      ]),
+    ),
     given: new Map(rows.given.toReversed().map((row) => [row['name'] ?? '', gender(row) ?? 'n'])),
     leaders: rows.leaders.map(leader),
     cues,
@@ -68,16 +113,33 @@ function put<T>(map: Map<string, T>, key: string, value: T): void {
 
 function addRole(roles: Map<string, Role>, row: Row): void {
   const noun = row['noun'] ?? '';
-  const role: Role = { noun, kind: row['kind'] as Role['kind'], plural: row['kind'] === 'group', gender: gender(row), sector: one(row, 'sector') };
+  const role: Role = {
+    noun,
+    kind: row['kind'] as Role['kind'],
+    plural: row['kind'] === 'group',
+    gender: gender(row),
+    sector: one(row, 'sector'),
+  };
   put(roles, noun, role);
   if (role.kind !== 'group') put(roles, plural(noun), { ...role, plural: true });
 }
 
 function leader(row: Row): Leader {
-  return { country: row['country'] ?? '', role: row['role'] ?? '', name: row['name'] ?? '', gender: gender(row), from: Number(row['from'] || 0), to: Number(row['to'] || 9999) };
+  return {
+    country: row['country'] ?? '',
+    role: row['role'] ?? '',
+    name: row['name'] ?? '',
+    gender: gender(row),
+    from: Number(row['from'] || 0),
+    to: Number(row['to'] || 9999),
+  };
 }
 
-function* knownNames(countryRows: readonly Row[], organisationRows: readonly Row[], countries: ReadonlyMap<string, Country>): Generator<readonly [string, Known]> {
+function* knownNames(
+  countryRows: readonly Row[],
+  organisationRows: readonly Row[],
+  countries: ReadonlyMap<string, Country>,
+): Generator<readonly [string, Known]> {
   for (const row of countryRows) {
     const country = countries.get(row['iso3'] ?? '');
     if (country === undefined) continue;

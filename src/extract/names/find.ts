@@ -4,7 +4,7 @@ import { capitalRuns, opensSentence } from './capital-runs.ts';
 import { knownNames } from './known-names.ts';
 import type { FoundName, NameType } from './name.ts';
 import { peel } from './peel.ts';
-import { possessiveAt, type Prose, type Run } from './prose.ts';
+import { type Prose, possessiveAt, type Run } from './prose.ts';
 import { typeOfRun } from './type-of-run.ts';
 
 const TYPES: Readonly<Record<string, NameType>> = { PER: 'person', ORG: 'organisation', LOC: 'place', FACILITY: 'place', NORP: 'people' };
@@ -20,7 +20,8 @@ const same = (a: Run, b: Run): boolean => a.from === b.from && a.to === b.to;
 export function findNames(prose: Prose, lexicon: Lexicon, tags: readonly Tagged[] = []): readonly FoundName[] {
   const known = knownNames(prose, lexicon);
   const found: FoundName[] = [];
-  for (const tag of tags) for (const name of fromTag(prose, lexicon, tag, known)) if (!overlap(found.at(-1) ?? NOWHERE, name)) found.push(name);
+  for (const tag of tags)
+    for (const name of fromTag(prose, lexicon, tag, known)) if (!overlap(found.at(-1) ?? NOWHERE, name)) found.push(name);
   found.sort((a, b) => a.from - b.from);
   const free = (run: Run): boolean => !touches(found, run);
   const sure = written(prose);
@@ -83,7 +84,18 @@ function fromTag(prose: Prose, lexicon: Lexicon, tag: Tagged, known: readonly Fo
   if (peeled.name === null) return [];
   const start = titleStart(prose, lexicon, peeled.name.from);
   const titles = peeled.titles.length > 0 ? peeled.titles : start.titles;
-  return [...peeled.before, { ...peeled.name, type, known: null, titles, titleFrom: peeled.titles.length > 0 ? peeled.titleFrom : start.from, by: 'head:names', p: tag.p }];
+  return [
+    ...peeled.before,
+    {
+      ...peeled.name,
+      type,
+      known: null,
+      titles,
+      titleFrom: peeled.titles.length > 0 ? peeled.titleFrom : start.from,
+      by: 'head:names',
+      p: tag.p,
+    },
+  ];
 }
 
 /** Titles that the network left outside: reads backwards from the name. */
@@ -98,7 +110,16 @@ function titleStart(prose: Prose, lexicon: Lexicon, name: number): { from: numbe
   return { from: name, titles: [] };
 }
 
-const plain = (run: Run, type: NameType, p: number): FoundName => ({ from: run.from, to: run.to, type, known: null, titles: [], titleFrom: run.from, by: 'head:names', p });
+const plain = (run: Run, type: NameType, p: number): FoundName => ({
+  from: run.from,
+  to: run.to,
+  type,
+  known: null,
+  titles: [],
+  titleFrom: run.from,
+  by: 'head:names',
+  p,
+});
 
 function fromRun(prose: Prose, lexicon: Lexicon, run: Run, known: readonly FoundName[], sure: ReadonlySet<string>): FoundName[] {
   const whole = known.find((hit) => holds(hit, run));
@@ -110,13 +131,26 @@ function fromRun(prose: Prose, lexicon: Lexicon, run: Run, known: readonly Found
   if (titles.length === 0 && before.length === 0 && onlyOpens(prose, lexicon, name, sure)) return names;
   const hit = known.find((other) => holds(other, name));
   if (hit !== undefined && titles.length === 0) return [...names, hit];
-  return [...names, { ...name, type: typeOfRun(prose, lexicon, name, titles.length > 0), known: null, titles, titleFrom: titles.length > 0 ? titleFrom : name.from, by: 'rule:capital-run', p: 0.5 }];
+  return [
+    ...names,
+    {
+      ...name,
+      type: typeOfRun(prose, lexicon, name, titles.length > 0),
+      known: null,
+      titles,
+      titleFrom: titles.length > 0 ? titleFrom : name.from,
+      by: 'rule:capital-run',
+      p: 0.5,
+    },
+  ];
 }
 
 function ofModifier(prose: Prose, lexicon: Lexicon, run: Run, known: readonly FoundName[]): FoundName[] {
   const hits = known.filter((hit) => holds(run, hit));
   if (hits.length > 0) return hits;
-  return run.to - run.from > 1 ? [{ ...plain(run, typeOfRun(prose, lexicon, run, false) === 'place' ? 'place' : 'organisation', 0.5), by: 'rule:capital-run' }] : [];
+  return run.to - run.from > 1
+    ? [{ ...plain(run, typeOfRun(prose, lexicon, run, false) === 'place' ? 'place' : 'organisation', 0.5), by: 'rule:capital-run' }]
+    : [];
 }
 
 /** A single capital that the start of its sentence explains: "Police said", "Critics argue". */

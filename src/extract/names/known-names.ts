@@ -4,7 +4,33 @@ import type { FoundName } from './name.ts';
 import type { Prose } from './prose.ts';
 
 /** Common words: as a name only where the capital is no accident of the sentence's start. */
-const ORDINARY = new Set(['Time', 'House', 'Slate', 'Salon', 'Diet', 'Independent', 'Labour', 'Apple', 'Treasury', 'Amnesty', 'Congo', 'IS', 'Guardian', 'Commons', 'Fed', 'Chad', 'Economist', 'Conservatives', 'Polish', 'Turkey', 'Guinea', 'Forbes', 'Wagner', 'SANA', 'Bild']);
+const ORDINARY = new Set([
+  'Time',
+  'House',
+  'Slate',
+  'Salon',
+  'Diet',
+  'Independent',
+  'Labour',
+  'Apple',
+  'Treasury',
+  'Amnesty',
+  'Congo',
+  'IS',
+  'Guardian',
+  'Commons',
+  'Fed',
+  'Chad',
+  'Economist',
+  'Conservatives',
+  'Polish',
+  'Turkey',
+  'Guinea',
+  'Forbes',
+  'Wagner',
+  'SANA',
+  'Bild',
+]);
 
 /** Names that the lexicon knows, longest first, compared letter by letter: `US` is the country, `us` is not. */
 export function knownNames(prose: Prose, lexicon: Lexicon): FoundName[] {
@@ -18,7 +44,14 @@ export function knownNames(prose: Prose, lexicon: Lexicon): FoundName[] {
     }
     // "U.S." is known with and without its last dot; a dot that ends the sentence too belongs to both.
     const { value } = hit;
-    const type = value.kind === 'organisation' ? 'organisation' : value.form === 'adjective' ? 'people' : value.form === 'seat' ? 'organisation' : 'place';
+    const type =
+      value.kind === 'organisation'
+        ? 'organisation'
+        : value.form === 'adjective'
+          ? 'people'
+          : value.form === 'seat'
+            ? 'organisation'
+            : 'place';
     found.push({ from: at, to: at + hit.words.length, type, known: value, titles: [], titleFrom: at, by: 'rule:lexicon', p: 1 });
     at += hit.words.length;
   }

@@ -30,7 +30,12 @@ export function peel(prose: Prose, lexicon: Lexicon, run: Run, known: readonly F
       at = skipOffice(prose, lexicon, title.to, run.to);
       continue;
     }
-    if (hit !== undefined && hit.to < run.to && titles.length === 0 && (titleAt(prose, lexicon, hit.to, run.to) !== null || startsPerson(prose, lexicon, hit.to, hit))) {
+    if (
+      hit !== undefined &&
+      hit.to < run.to &&
+      titles.length === 0 &&
+      (titleAt(prose, lexicon, hit.to, run.to) !== null || startsPerson(prose, lexicon, hit.to, hit))
+    ) {
       before.push(hit);
       at = hit.to;
       continue;
@@ -61,7 +66,13 @@ function startsPerson(prose: Prose, lexicon: Lexicon, at: number, hit: FoundName
 function innerTitle(prose: Prose, lexicon: Lexicon, from: number, to: number): number {
   for (let at = from + 1; at < to - 1; at++) {
     const title = titleAt(prose, lexicon, at, to);
-    if (title !== null && title.to < to && !['of', 'for', '-', 'and'].includes(prose.words[title.to]?.text ?? '-') && prose.words[at - 1]?.text !== '-') return at;
+    if (
+      title !== null &&
+      title.to < to &&
+      !['of', 'for', '-', 'and'].includes(prose.words[title.to]?.text ?? '-') &&
+      prose.words[at - 1]?.text !== '-'
+    )
+      return at;
   }
   return -1;
 }

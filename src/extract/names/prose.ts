@@ -43,7 +43,12 @@ export function shapeOf(text: string): Shape {
 }
 
 /** Words with shape, sentence and paragraph. `spans` are the network's words, which are the same as `document/words.ts` cuts. */
-export function prose(text: string, paragraphs: readonly Span[], sentences: readonly Span[], spans: readonly Span[] = cutWords(text)): Prose {
+export function prose(
+  text: string,
+  paragraphs: readonly Span[],
+  sentences: readonly Span[],
+  spans: readonly Span[] = cutWords(text),
+): Prose {
   const list: Word[] = [];
   let paragraph = 0;
   let sentence = 0;
@@ -79,9 +84,13 @@ export function runOf(words: readonly Span[], span: Span): Run {
 }
 
 /** The characters of a run. */
-export const spanOf = (words: readonly Span[], run: Run): Span => ({ start: words[run.from]?.start ?? 0, end: words[run.to - 1]?.end ?? 0 });
+export const spanOf = (words: readonly Span[], run: Run): Span => ({
+  start: words[run.from]?.start ?? 0,
+  end: words[run.to - 1]?.end ?? 0,
+});
 
-export const textOf = (prose: Prose, run: Run): string => prose.text.slice(prose.words[run.from]?.start ?? 0, prose.words[run.to - 1]?.end ?? 0);
+export const textOf = (prose: Prose, run: Run): string =>
+  prose.text.slice(prose.words[run.from]?.start ?? 0, prose.words[run.to - 1]?.end ?? 0);
 
 const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ']);
 

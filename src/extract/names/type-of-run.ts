@@ -3,12 +3,18 @@ import type { NameType } from './name.ts';
 import type { Prose, Run } from './prose.ts';
 
 const ORGANISATION_WORDS = new Set(
-  ('department ministry university institute committee bureau office council court center centre association society union federation league organization organisation commission authority agency bank board party congress parliament ' +
+  (
+    'department ministry university institute committee bureau office council court center centre association society union federation league organization organisation commission authority agency bank board party congress parliament ' +
     'school college church museum library academy foundation fund alliance front army corps police force forces inc corp co ltd llc plc gmbh ag group company corporation holdings partners industries airlines airways motors systems technologies ' +
     'news times post journal tribune herald gazette chronicle globe press radio tv television network magazine daily review observer campaign administration coalition project service services club caucus senate house assembly ' +
-    'democrats republicans lawmakers hospital team brigade militia movement taskforce institution trust exchange secretariat embassy consulate treasury registry laboratory studios entertainment media').split(' '),
+    'democrats republicans lawmakers hospital team brigade militia movement taskforce institution trust exchange secretariat embassy consulate treasury registry laboratory studios entertainment media'
+  ).split(' '),
 );
-const PLACE_WORDS = new Set('city county street avenue river lake mountain mountains island islands province region district valley airport square park bridge road highway bay sea ocean beach hill hills hotel tower cosmodrome base village town'.split(' '));
+const PLACE_WORDS = new Set(
+  'city county street avenue river lake mountain mountains island islands province region district valley airport square park bridge road highway bay sea ocean beach hill hills hotel tower cosmodrome base village town'.split(
+    ' ',
+  ),
+);
 
 /** What a run of capitals most likely names, from its own words and those beside it. */
 export function typeOfRun(prose: Prose, lexicon: Lexicon, run: Run, titled: boolean): NameType {

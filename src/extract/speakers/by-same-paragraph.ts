@@ -1,7 +1,8 @@
 import type { Scene, SpeakerRule } from './spoken.ts';
 
 /** Paragraph of the first word of a quotation's content. */
-export const paragraphOf = ({ gathering, quotations }: Scene, index: number): number => gathering.article.prose.words[quotations[index]?.contentWord ?? 0]?.paragraph ?? 0;
+export const paragraphOf = ({ gathering, quotations }: Scene, index: number): number =>
+  gathering.article.prose.words[quotations[index]?.contentWord ?? 0]?.paragraph ?? 0;
 
 /** "“We will always be with Russia,” he said. “…”": the marks go on in one paragraph, and so does the speaker. */
 export const bySameParagraph: SpeakerRule = {

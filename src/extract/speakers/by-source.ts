@@ -1,6 +1,7 @@
 import { resolveSpan } from '../actors/index.ts';
 import { runOf } from '../names/index.ts';
 import type { SpeakerRule } from './spoken.ts';
+import { whoBefore } from './who-before.ts';
 
 /** The words beside the quotation that name who says it: "Kim", "the Russian leader", "he", "Merkel and Johnson". */
 export const bySource: SpeakerRule = {
@@ -11,7 +12,12 @@ export const bySource: SpeakerRule = {
     if (!source) return null;
     const { article } = gathering;
     const { from, to } = runOf(article.prose.words, source);
-    const first = article.lexicon.pronouns.get(article.prose.lowers[to - 1] ?? '');
+    const first =
+      to - from === 1 && article.nameAt[from] === -1 ? article.lexicon.pronouns.get(article.prose.lowers[from] ?? '') : undefined;
+    if (first?.person === 'r') {
+      const entity = whoBefore(gathering, from);
+      return entity === null ? null : { speakers: [entity], score: 0.8 };
+    }
     // "I" inside somebody's words is that somebody.
     if (first?.person === '1') {
       const outer = article.saidIn[from] ?? -1;

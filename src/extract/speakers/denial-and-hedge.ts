@@ -15,7 +15,10 @@ export function deniedBy({ article }: Gathering, quotation: FoundQuotation): boo
     if (article.lexicon.cues.get(lower)?.kind === 'deny') return true;
     if (NOT.has(lower) || (lower === 't' && (article.prose.lowers[at - 2] ?? '').endsWith('n'))) return true;
   }
-  return NOT.has(article.prose.lowers[from - 1] ?? '') && ['did', 'do', 'does', 'has', 'have', 'had'].includes(article.prose.lowers[from - 2] ?? '');
+  return (
+    NOT.has(article.prose.lowers[from - 1] ?? '') &&
+    ['did', 'do', 'does', 'has', 'have', 'had'].includes(article.prose.lowers[from - 2] ?? '')
+  );
 }
 
 /** The words near the cue by which the writer stands off from its having been said: "reportedly said", "is believed to have said". */
@@ -26,7 +29,12 @@ export function hedgeOf({ article }: Gathering, quotation: FoundQuotation): Span
   const { from, to } = runOf(words, anchor);
   const sentence = words[from]?.sentence;
   for (let at = Math.max(0, from - 5); at < to + 2; at++) {
-    if (words[at]?.sentence !== sentence || (article.quotedBy[at] ?? -1) !== -1 || (article.saidIn[at] ?? -1) !== (article.saidIn[from] ?? -1)) continue;
+    if (
+      words[at]?.sentence !== sentence ||
+      (article.quotedBy[at] ?? -1) !== -1 ||
+      (article.saidIn[at] ?? -1) !== (article.saidIn[from] ?? -1)
+    )
+      continue;
     const hit = match(article.lexicon.hedges, lowers, at);
     if (hit !== null && hit.value === 'speech') return spanOf(words, { from: at, to: at + hit.words.length });
   }

@@ -5,8 +5,8 @@ import { speakerRules } from './rules.ts';
 import type { Answer, Scene, Spoken } from './spoken.ts';
 import { viaOf } from './via.ts';
 
-export type { Spoken } from './spoken.ts';
 export { speakerRules } from './rules.ts';
+export type { Spoken } from './spoken.ts';
 
 /** Every quotation with its speaker, in the order given. Decisions are noted under the start of the first content span. */
 export function resolveSpeakers(gathering: Gathering, trace: Trace = silent): readonly Spoken[] {
@@ -24,7 +24,11 @@ export function resolveSpeakers(gathering: Gathering, trace: Trace = silent): re
         if (answer === null) continue;
         resolved[index] = answer;
         trace.note(() => ({
-          record: String(quotation.content[0]?.start ?? 0), field: 'speaker', value: answer.speakers.map((entity) => entity.name).join(' + ') || 'nobody', by: `rule:${rule.name}`, score: answer.score,
+          record: String(quotation.content[0]?.start ?? 0),
+          field: 'speaker',
+          value: answer.speakers.map((entity) => entity.name).join(' + ') || 'nobody',
+          by: `rule:${rule.name}`,
+          score: answer.score,
           rejected: (answer.candidates ?? []).map((entity) => ({ value: entity.name, score: null })),
         }));
         break;
@@ -36,8 +40,14 @@ export function resolveSpeakers(gathering: Gathering, trace: Trace = silent): re
     const candidates = speakers.length === 0 ? (answer?.candidates ?? []) : [];
     const hedge = hedgeOf(gathering, quotation);
     return {
-      quotation, speakers, candidates, unknown: speakers.length > 0 ? null : candidates.length > 1 ? 'ambiguous' : 'none-named',
-      via: viaOf(gathering, quotation, speakers), denied: deniedBy(gathering, quotation), hedged: hedge !== null, hedge,
+      quotation,
+      speakers,
+      candidates,
+      unknown: speakers.length > 0 ? null : candidates.length > 1 ? 'ambiguous' : 'none-named',
+      via: viaOf(gathering, quotation, speakers),
+      denied: deniedBy(gathering, quotation),
+      hedged: hedge !== null,
+      hedge,
     };
   });
 }
