@@ -9,3 +9,12 @@ export function exitFor(code: ReadoutCode): number {
   if (code === 'READOUT_MODEL_DAMAGED' || code === 'READOUT_MODEL_MISSING' || code === 'READOUT_OUTPUT_FAILED') return exits.damaged;
   return exits.someUnread;
 }
+
+/** What has to be closed before the process may end, whatever ends it. */
+export const closing = new Set<() => Promise<void>>();
+
+/** Closes what is open and ends the process. */
+export async function leave(code: number): Promise<never> {
+  await Promise.allSettled([...closing].map((close) => close()));
+  process.exit(code);
+}

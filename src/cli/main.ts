@@ -5,7 +5,7 @@ import { asReadoutError } from '../error.ts';
 import { version } from '../version.ts';
 import { read } from './commands/read.ts';
 import { complain } from './complaint.ts';
-import { exitFor, exits } from './exit.ts';
+import { exitFor, exits, leave } from './exit.ts';
 import { OutputClosed } from './output.ts';
 
 /** The commands; a new one is a file in commands/ and a line here. */
@@ -36,21 +36,26 @@ for (const command of [program, ...program.commands]) {
   command.exitOverride().configureOutput({ outputError: () => undefined, writeOut: print });
 }
 
-process.once('SIGINT', () => process.exit(exits.interrupted));
-process.once('SIGTERM', () => process.exit(143));
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof OutputClosed) process.exit(exits.done);
+/** Tells what ended the run, if there is anything to tell. @returns the exit code */
+function ended(error: unknown): number {
+  if (error instanceof OutputClosed) return exits.done;
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) process.exit(exits.done);
+    if (error.exitCode === 0) return exits.done;
     const name = process.argv[2] === 'read' ? 'readout read' : 'readout';
     const message = error.code === 'commander.help' ? 'A command is needed.' : error.message.replace(/^error: /, '');
     complain({ code: 'READOUT_USAGE', message, next: `See ${name} --help.` });
-    process.exit(exits.usage);
+    return exits.usage;
   }
   const told = asReadoutError(error);
   complain(told);
-  process.exit(exitFor(told.code));
+  return exitFor(told.code);
 }
-process.exit();
+
+process.once('SIGINT', () => void leave(exits.interrupted));
+process.once('SIGTERM', () => void leave(143));
+try {
+  await program.parseAsync();
+} catch (error) {
+  await leave(ended(error));
+}
+await leave(Number(process.exitCode ?? exits.done));

@@ -9,7 +9,7 @@ import { perform, unreadable } from '../work/perform.ts';
 import { Pool } from '../work/pool.ts';
 import type { Outcome, Settings, Task } from '../work/task.ts';
 import { complain, say } from './complaint.ts';
-import { exits } from './exit.ts';
+import { closing, exits } from './exit.ts';
 import { inputs } from './inputs.ts';
 import { writeOut } from './output.ts';
 import { progressFor } from './progress.ts';
@@ -43,30 +43,21 @@ function settingsOf(choices: ReadChoices): Settings {
   };
 }
 
-/** How tasks are run, and how the runners go home. */
-interface Runners {
-  readonly run: (task: Task) => Promise<Outcome>;
-  readonly close: () => Promise<void>;
-}
+type Run = (task: Task) => Promise<Outcome>;
 
-function overPool(settings: Settings, size: number): Runners {
+function overPool(settings: Settings, size: number): Run {
   const pool = new Pool(new URL('../work/worker.js', import.meta.url), size, settings);
-  return {
-    run: async (task) => (task.kind === 'problem' ? unreadable(task.problem, settings.to) : pool.run(task)),
-    close: () => pool.close(),
-  };
+  closing.add(() => pool.close());
+  return async (task) => (task.kind === 'problem' ? unreadable(task.problem, settings.to) : pool.run(task));
 }
 
 /** In this thread: one article alone is not worth a second thread's start. */
-function here(settings: Settings): Runners {
+function here(settings: Settings): Run {
   let engine: Promise<Engine> | undefined;
-  return {
-    run: async (task) => {
-      if (task.kind === 'problem') return unreadable(task.problem, settings.to);
-      engine ??= openEngine(settings.lexicon === null ? {} : { lexicon: settings.lexicon });
-      return perform(await engine, task, settings);
-    },
-    close: async () => undefined,
+  return async (task) => {
+    if (task.kind === 'problem') return unreadable(task.problem, settings.to);
+    engine ??= openEngine(settings.lexicon === null ? {} : { lexicon: settings.lexicon });
+    return perform(await engine, task, settings);
   };
 }
 
@@ -90,7 +81,7 @@ export async function readRun(files: readonly string[], choices: ReadChoices): P
   const { first, all } = await firstOf(inputs(files, choices.from));
   const size = choices.workers ?? availableParallelism();
   const alone = files.length < 2 && first?.kind !== 'line';
-  const runners = alone ? here(settings) : overPool(settings, size);
+  const run = alone ? here(settings) : overPool(settings, size);
 
   const progress = progressFor(isatty(1));
   let documents = 0;
@@ -115,9 +106,8 @@ export async function readRun(files: readonly string[], choices: ReadChoices): P
   };
 
   await writeOut(head);
-  await carry(all, runners.run, deliver, { tasks: size * TASKS_EACH, bytes: MOST_BYTES });
+  await carry(all, run, deliver, { tasks: size * TASKS_EACH, bytes: MOST_BYTES });
   progress.clear();
-  await runners.close();
   if (problems > MOST_TOLD || (problems > 0 && documents > 0)) say(`readout: ${documents} read, ${problems} could not be read\n`);
   return problems === 0 ? exits.done : exits.someUnread;
 }

@@ -15,7 +15,10 @@ writeFileSync(
   script,
   `import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { existsSync, writeFileSync } from 'node:fs';
-parentPort.on('message', ({ record, uri }) => {
+parentPort.on('message', (task) => {
+  if (task === 'stop') process.exit();
+  const { record, uri } = task;
+  if (record === 16) return;
   if (workerData.lexicon === 'broken') return parentPort.postMessage({ fatal: { code: 'READOUT_MODEL_MISSING', message: 'No model.', next: 'Get it.' } });
   if (record === 13) throw new Error('unlucky');
   if (record === 14) process.exit(1);
@@ -63,5 +66,12 @@ test('where no engine can be opened, every task is told why', async () => {
   const pool = open(2, { lexicon: 'broken' });
   const results = await Promise.allSettled([1, 2, 3, 4].map((record) => pool.run(task(record))));
   for (const result of results) expect(result).toMatchObject({ status: 'rejected', reason: { code: 'READOUT_MODEL_MISSING' } });
+  await pool.close();
+});
+
+test('workers go home out of the middle of their work', async () => {
+  const pool = open(2);
+  void pool.run(task(16));
+  await pool.run(task(1));
   await pool.close();
 });

@@ -21,6 +21,9 @@ type Answer =
 /** Two deaths over one document are the document's fault; one may be bad luck. */
 const MOST_LOST = 2;
 
+/** Milliseconds that a worker has to stop: a window of the network takes a tenth of it. */
+const PATIENCE = 5000;
+
 /**
  * Worker threads, each with its own engine. They start when there is work for them, and a dead one is replaced; its document is tried once
  * more, then reported as READOUT_WORKER_LOST.
@@ -50,9 +53,21 @@ export class Pool {
     });
   }
 
+  /**
+   * Sends the workers home, also out of the middle of a document. They go by themselves: to terminate a thread inside the network's native
+   * code aborts the whole process. One that does not come back to JavaScript in time is terminated all the same.
+   */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()));
+    await Promise.all(
+      [...this.#idle, ...this.#busy.keys()].map(async (worker) => {
+        const gone = new Promise((resolve) => worker.once('exit', resolve));
+        worker.postMessage('stop');
+        const late = setTimeout(() => void worker.terminate(), PATIENCE);
+        await gone;
+        clearTimeout(late);
+      }),
+    );
   }
 
   #dispatch(): void {

@@ -15,7 +15,9 @@ engine.catch((error: unknown) => {
   port.postMessage({ fatal: { code, message, next } });
 });
 
-port.on('message', async (task: Task) => {
+port.on('message', async (task: Task | 'stop') => {
+  // Between two windows of the network, so never inside its native code.
+  if (task === 'stop') process.exit();
   const outcome = await perform(await engine, task, settings);
   port.postMessage({ outcome }, [outcome.output.buffer as ArrayBuffer]);
 });
