@@ -198,9 +198,7 @@ function figures(scores: readonly PageScore[]): PageFigures {
 }
 
 /** Reads every page of `pages/readability` and `pages/fundus` under `sharedDir` and compares; null where they are not there. */
-export function evaluatePages(
-  sharedDir: string,
-): {
+export function evaluatePages(sharedDir: string): {
   readonly readability: PageFigures;
   readonly fundus: PageFigures;
   readonly both: PageFigures;

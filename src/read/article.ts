@@ -1,10 +1,11 @@
 import type { About } from './about.ts';
 import { bodyBlocks } from './body.ts';
+import { isHidden } from './hidden.ts';
 import { type Block, layOut } from './layout.ts';
 import type { Page } from './page.ts';
 import { type Candidate, isProse, signature } from './prose.ts';
 import { readable } from './readable.ts';
-import { unwanted } from './unwanted.ts';
+import { withoutUnwanted } from './unwanted/index.ts';
 
 /** All paragraphs of the page, with how much of each Readability kept. */
 function candidates(page: Page): Candidate[] {
@@ -26,12 +27,16 @@ function within(inner: Block, outer: Block['element']): boolean {
 function container(blocks: readonly Candidate[]): Block['element'] | null {
   const held = new Map<Block['element'], number>();
   let all = 0;
+  let whole = 0;
   for (const block of blocks) {
+    if (block.kept) whole += block.text.length;
     if (!block.kept || !isProse(block)) continue;
     all += block.text.length;
     for (let node: Block['element'] | null = block.element; node; node = node.parentNode)
       held.set(node, (held.get(node) ?? 0) + block.text.length);
   }
+  // a page of short lines has no prose to go by
+  if (all < whole * 0.5) return null;
   let best: Block['element'] | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [element, characters] of held) {
@@ -43,23 +48,41 @@ function container(blocks: readonly Candidate[]): Block['element'] | null {
   return best;
 }
 
+// A paragraph in one of these that holds nothing of the article belongs to something else: a teaser, a comment, a footer.
+const ownRooms = new Set(['article', 'li', 'aside', 'nav', 'footer', 'form', 'figure', 'figcaption', 'button', 'dialog']);
+
+function elsewhere(block: Block, holding: ReadonlySet<Block['element']>): boolean {
+  for (let node: Block['element'] | null = block.element; node; node = node.parentNode)
+    if (ownRooms.has(node.localName) && !holding.has(node)) return true;
+  return false;
+}
+
 /** Prose that Readability left out although it is set like the rest: long articles come in several pieces with an advertisement between. */
 function missed(blocks: readonly Candidate[]): Set<Candidate> {
   const kept = blocks.filter((block) => block.kept && isProse(block));
   const total = kept.reduce((sum, block) => sum + block.text.length, 0);
   const bySignature = new Map<string, number>();
-  for (const block of kept) bySignature.set(signature(block), (bySignature.get(signature(block)) ?? 0) + block.text.length);
-  return new Set(blocks.filter((block) => !block.kept && isProse(block) && (bySignature.get(signature(block)) ?? 0) > total * 0.25));
+  const holding = new Set<Block['element']>();
+  for (const block of kept) {
+    bySignature.set(signature(block), (bySignature.get(signature(block)) ?? 0) + block.text.length);
+    for (let node: Block['element'] | null = block.element; node && !holding.has(node); node = node.parentNode) holding.add(node);
+  }
+  const alike = (block: Candidate): boolean => (bySignature.get(signature(block)) ?? 0) > total * 0.25;
+  return new Set(
+    blocks.filter((block) => !block.kept && isProse(block) && alike(block) && !elsewhere(block, holding) && !isHidden(block.element)),
+  );
 }
 
 /** The paragraphs of a page's article, in reading order. */
 export function findArticle(page: Page, about: About): readonly Block[] {
   const all = candidates(page);
   const told = bodyBlocks(all, about.linked?.body ?? null);
-  if (told) return told.filter((block) => !unwanted(block, about));
+  if (told) return withoutUnwanted(told, about);
   const room = container(all);
   const more = missed(all);
-  return all
-    .filter((block) => more.has(block) || (block.kept && (room === null || within(block, room))))
-    .filter((block) => !unwanted(block, about));
+  const belongs = (block: Candidate): boolean => block.kept && (isProse(block) || room === null || within(block, room));
+  return withoutUnwanted(
+    all.filter((block) => more.has(block) || belongs(block)),
+    about,
+  );
 }

@@ -17,22 +17,50 @@ function prune(body: PageElement): void {
   }
 }
 
+/** A subtree without a DOM: linkedom's nodes are costly, and most saved states are never needed. */
+interface Saved {
+  readonly node: PageNode;
+  readonly name: string | null;
+  readonly attributes: readonly (readonly [string, string])[];
+  readonly children: readonly Saved[];
+  readonly text: string;
+}
+
+function save(node: PageNode): Saved {
+  if (!isElement(node)) return { node, name: null, attributes: [], children: [], text: node.textContent };
+  const attributes = Array.from(node.attributes, ({ name, value }) => [name, value] as const);
+  return { node, name: node.localName, attributes, children: Array.from(node.childNodes, save), text: '' };
+}
+
+function restore(saved: Saved, document: PageDocument, places: Places): PageNode {
+  if (saved.name === null) {
+    const copy = document.createTextNode(saved.text);
+    const pieces = places.get(saved.node);
+    if (pieces) places.set(copy, pieces);
+    return copy;
+  }
+  const copy = document.createElement(saved.name);
+  for (const [name, value] of saved.attributes) copy.setAttribute(name, value);
+  for (const child of saved.children) copy.appendChild(restore(child, document, places));
+  return copy;
+}
+
 /**
  * Lets Readability start over without losing where each text came from: it saves and restores the body through `innerHTML`,
- * which would make new text nodes. Here the saved "HTML" is a key to copies that keep their places.
+ * which would make new text nodes. Here the saved "HTML" is a key to a state whose texts keep their places.
  */
 function keepPlaces(document: PageDocument, places: Places): void {
   const { body } = document;
-  const saved: PageElement = document.createElement('body');
+  let saved: readonly Saved[] = [];
   const key = 'saved';
   Object.defineProperty(body, 'innerHTML', {
     configurable: true,
     get: () => {
-      saved.replaceChildren(...copyChildren(document, places, body));
+      saved = Array.from(body.childNodes, save);
       return key;
     },
     set: (value: string) => {
-      if (value === key) body.replaceChildren(...copyChildren(document, places, saved));
+      if (value === key) body.replaceChildren(...saved.map((child) => restore(child, document, places)));
     },
   });
 }
