@@ -9,6 +9,7 @@ import { sentences as sentencesOf } from './document/sentences.ts';
 import { lexiconFiles, parseLexicon } from './extract/lexicon/index.ts';
 import { extract } from './extract/pipeline.ts';
 import { type Decision, keeping, silent } from './extract/why.ts';
+import { loadGazetteer } from './gazetteer-file.ts';
 import { network as networkOf } from './model/network.ts';
 import { modelFiles, openModel } from './model/session.ts';
 import { vocabulary, wordPiece } from './model/wordpiece.ts';
@@ -29,6 +30,7 @@ export async function openEngine(_options: { readonly lexicon?: string }): Promi
   const files = await modelFiles(join(root, 'models'));
   const network = networkOf(await openModel(files.network), wordPiece(vocabulary(files.vocabulary)), files.manifest);
   const lexicon = parseLexicon(await lexiconTexts());
+  const gazetteer = await loadGazetteer(join(root, 'data', 'gazetteer.br'));
   const engine = { version, model: `sha256:${files.manifest.sha256}` };
   return {
     async read(document, { why }) {
@@ -36,7 +38,7 @@ export async function openEngine(_options: { readonly lexicon?: string }): Promi
       const sentences = paragraphs.flatMap((paragraph) => sentencesOf(document.text, paragraph));
       const signals = await network.see(document.text, paragraphs, sentences);
       const trace = why ? keeping() : { ...silent, decisions: [] };
-      const found = extract({ document, paragraphs, sentences, signals, lexicon, trace });
+      const found = extract({ document, paragraphs, sentences, signals, lexicon, gazetteer, trace });
       const { reading } = assemble({ ...document, skipped }, found, engine);
       return { reading, decisions: trace.decisions };
     },

@@ -3,15 +3,16 @@ import { brotliDecompressSync } from 'node:zlib';
 import { ReadoutError } from './error.ts';
 import { type Gazetteer, openGazetteer } from './extract/places/gazetteer.ts';
 
-let opened: Promise<Gazetteer> | null = null;
+const opened = new Map<string, Promise<Gazetteer>>(); // by path
 
 /**
- * The gazetteer that comes with Readout (data/gazetteer.br), read at the first call and kept.
+ * The gazetteer that comes with Readout (data/gazetteer.br of the package), read at the first call and kept.
  * @throws ReadoutError READOUT_LEXICON_INVALID when the file is not there or damaged.
  */
-export function loadGazetteer(): Promise<Gazetteer> {
-  opened ??= read(new URL('../data/gazetteer.br', import.meta.url));
-  return opened;
+export function loadGazetteer(file: URL | string = new URL('../data/gazetteer.br', import.meta.url)): Promise<Gazetteer> {
+  const known = opened.get(String(file)) ?? read(file);
+  opened.set(String(file), known);
+  return known;
 }
 
 /** A gazetteer from a file of that form. */

@@ -7,6 +7,8 @@ import { findEvents } from './events/index.ts';
 import { entitiesOf, listEvents } from './events/list.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import { listNames } from './names/list.ts';
+import type { Gazetteer } from './places/gazetteer.ts';
+import { findPlaces } from './places/index.ts';
 import { findQuotations } from './quotations/index.ts';
 import { listQuotations } from './quotations/list.ts';
 import { resolveSpeakers } from './speakers/index.ts';
@@ -21,11 +23,12 @@ export interface Sight {
   readonly sentences: readonly Span[];
   readonly signals: Signals;
   readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
   readonly trace: Trace;
 }
 
 /** From what the network saw to what the article says: the stages in order, each knowing only those above it. The file to read first. */
-export function extract({ document, paragraphs, sentences, signals, lexicon, trace }: Sight): Findings {
+export function extract({ document, paragraphs, sentences, signals, lexicon, gazetteer, trace }: Sight): Findings {
   const { text, published } = document;
   // Which words are reported, by which cue and source; nobody asks yet who that is.
   const quotations = findQuotations(text, paragraphs, signals, lexicon, trace);
@@ -34,12 +37,14 @@ export function extract({ document, paragraphs, sentences, signals, lexicon, tra
   // Who speaks, through whom, and whether the article doubts or denies it.
   const spoken = resolveSpeakers(gathering, trace);
   const times = findTimes(text, { published, paragraphs });
+  const names = listNames(signals);
+  const places = findPlaces(text, names, gazetteer, { published, outlet: document.outlet });
   // After the quotations, since an event stands on the word of whoever the words around it belong to.
-  const happened = findEvents({ text, sentences, signals, gathering, spoken, times, trace });
+  const happened = findEvents({ text, sentences, signals, gathering, spoken, times, places, trace });
   // Last, since only now it is known who of the unnamed speaks or acts.
   const speaking = spoken.flatMap(({ speakers, candidates, via }) => [...speakers, ...candidates, ...via]);
   const { actors, idOf } = listActors(gathering, new Set([...speaking, ...entitiesOf(happened)]));
   const said = listQuotations(spoken, idOf);
   const events = listEvents(happened, idOf, (index) => said[index]?.id ?? '');
-  return { names: listNames(signals), actors, quotations: said, events, places: [], times };
+  return { names, actors, quotations: said, events, places, times };
 }

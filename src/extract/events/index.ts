@@ -1,11 +1,12 @@
 import { contains, type Span } from '../../document/span.ts';
 import type { Signals } from '../../model/signals.ts';
-import type { Event, Time } from '../../reading/schema.ts';
+import type { Event, Place, Time } from '../../reading/schema.ts';
 import type { Entity, Gathering } from '../actors/index.ts';
 import type { Spoken } from '../speakers/index.ts';
 import { eventDate } from '../times/index.ts';
 import type { Trace } from '../why.ts';
 import { participants } from './participants.ts';
+import { placeOf } from './place.ts';
 import { isEventType, quadOf } from './quad.ts';
 
 /** An event with its actors still as entities. */
@@ -26,6 +27,7 @@ export interface EventSight {
   readonly gathering: Gathering;
   readonly spoken: readonly Spoken[];
   readonly times: readonly Time[];
+  readonly places: readonly Place[];
   readonly trace: Trace;
 }
 
@@ -34,7 +36,7 @@ const SET = 0.5;
 
 /** The events of an article: trigger and type from their head, who and whom by pointer, on whose word by the quotation around the trigger. */
 export function findEvents(sight: EventSight): FoundEvent[] {
-  const { text, sentences, signals, gathering, spoken, times, trace } = sight;
+  const { text, sentences, signals, gathering, spoken, times, places, trace } = sight;
   return signals.tags.events.flatMap(({ label, from, to, p }): FoundEvent[] => {
     const first = signals.words[from];
     const last = signals.words[to - 1];
@@ -58,7 +60,7 @@ export function findEvents(sight: EventSight): FoundEvent[] {
           hypothetical,
           future: signals.flag('future', from) >= SET,
           historical: signals.flag('historical', from) >= SET,
-          place: null,
+          place: placeOf(text, trigger, sentence, places),
           ...eventDate(text, times, { trigger, sentence, hypothetical }),
           hedge: hedgeNear(trigger, sentence, signals),
           quad: quadOf(label),
