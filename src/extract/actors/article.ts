@@ -25,6 +25,8 @@ export interface Article {
   readonly names: readonly FoundName[];
   /** For each word the index of the name that covers it, else -1. */
   readonly nameAt: Int32Array;
+  /** For each word of a title the index of the name behind it, else -1. */
+  readonly titleOf: Int32Array;
   /** For each word the index of the smallest quotation with marks whose content covers it, else -1. */
   readonly quotedBy: Int32Array;
   /** For each word the index of the smallest quotation of any kind whose content covers it, else -1. */
@@ -37,7 +39,11 @@ export function openArticle(input: ArticleInput): Article {
   const text = prose(input.text, input.paragraphs, input.sentences, words);
   const names = findNames(text, input.lexicon, input.signals.tags.names);
   const nameAt = new Int32Array(text.words.length).fill(-1);
-  names.forEach((name, i) => nameAt.fill(i, name.from, name.to));
+  const titleOf = new Int32Array(text.words.length).fill(-1);
+  names.forEach((name, i) => {
+    nameAt.fill(i, name.from, name.to);
+    titleOf.fill(i, name.titleFrom, name.from);
+  });
   const quotedBy = new Int32Array(text.words.length).fill(-1);
   const saidIn = new Int32Array(text.words.length).fill(-1);
   const size = (quotation: FoundQuotation): number => quotation.content.reduce((sum, span) => sum + span.end - span.start, 0);
@@ -59,6 +65,7 @@ export function openArticle(input: ArticleInput): Article {
     quotations: input.quotations,
     names,
     nameAt,
+    titleOf,
     quotedBy,
     saidIn,
     year: Number.isNaN(year) ? null : year,

@@ -46,15 +46,19 @@ function government(gathering: Gathering, part: Part): Entity | null {
   for (const i of [...part.before].reverse().concat(part.after)) {
     const country =
       countryOf(article.names[i]?.known ?? null) ??
-      (owner[i]?.kind === 'person' ? ([...owner[i].countries][0] ?? (head === 'administration' ? 'USA' : null)) : null);
+      (owner[i]?.kind === 'person' ? (head === 'administration' ? 'USA' : ([...owner[i].countries][0] ?? null)) : null);
     const known = country === null ? undefined : article.lexicon.countries.get(country);
     if (known !== undefined) return stateOf(cast, states, known);
   }
-  if (head === 'administration' && part.before.length === 0 && article.prose.lowers[part.from] === 'the') {
+  if (part.before.length > 0 || part.to - part.from !== 2 || article.prose.lowers[part.from] !== 'the') return null;
+  // "the administration" is Washington's; "the government" that of the state most spoken of.
+  if (head === 'administration') {
     const known = article.lexicon.countries.get('USA');
-    if (known !== undefined && states.has('USA')) return stateOf(cast, states, known);
+    return known !== undefined && states.has('USA') ? stateOf(cast, states, known) : null;
   }
-  return null;
+  let most: Entity | null = null;
+  for (const state of states.values()) if (state.last >= 0 && state.seen > (most?.seen ?? 0)) most = state;
+  return most;
 }
 
 /** A description printed before in the same words, or with the same noun where this one is definite: "a senior official … the official". */

@@ -6,6 +6,9 @@ import { fold } from './person-name.ts';
 
 const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'a', '&', 'de']);
 
+/** One member of a party is a person to be described, or an adjective: "the lifelong Republican", "Republican critics". */
+const MEMBER = /^(?:Republican|Democrat|Conservative|Libertarian)$/u;
+
 /** Words that count in an organisation's name: "the Department of Justice" → department justice. */
 const content = (text: string): string[] => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word) && word !== 's');
 
@@ -20,7 +23,7 @@ export function gatherOrganisations(article: Article, cast: Cast, owner: (Entity
   const byWord = new Map<string, Entity | null>();
   const late: number[] = [];
   article.names.forEach((name, i) => {
-    if (owner[i] || name.known?.kind === 'country') return;
+    if (owner[i] || name.known?.kind === 'country' || MEMBER.test(textOf(article.prose, name))) return;
     const words = content(textOf(article.prose, name));
     if (words.length < 2 && name.known === null) late.push(i);
     else take(i, name, words);

@@ -27,8 +27,7 @@ export function issuerOf(gathering: Gathering, part: Part): Entity | null {
   const own = issuerAt(gathering, part);
   if (own !== null) return own;
   const { lowers } = gathering.article.prose;
-  if (lowers[part.from] !== 'the' && lowers[part.from] !== 'this' && part.from !== part.head) return null;
-  if (lowers[part.from] !== 'the' && lowers[part.from] !== 'this') return null;
+  if (lowers[part.from] !== 'the' && lowers[part.from] !== 'this' && !/day$/u.test(lowers[part.from] ?? '')) return null;
   const role = roleEndingAt(gathering.article, part.head);
   const nouns = new Set([role?.noun ?? '', ...(SAME_PAPER.find((set) => set.includes(role?.noun ?? '')) ?? [])]);
   for (let at = part.from - 1; at >= Math.max(0, part.from - BACK); at--) {

@@ -164,8 +164,9 @@ function agreement(gathering: Gathering, entity: Entity, part: Part): number {
     if (owner !== null && owner !== undefined && entity.of !== null && entity.of === owner.name) score = 3;
     else if (country !== null && entity.countries.has(country)) score = 3;
     else if (country !== null && entity.countries.size > 0) return -1;
-    else if (country === null || !entity.named) return -1;
-    else score = Math.min(score, -0.5);
+    // "the South Carolina lawmaker": a place that the lexicon does not know contradicts nobody whose home is not told either.
+    else if (!entity.named || (entity.of !== null && owner?.kind !== 'place')) return -1;
+    else score = Math.max(score, 0);
   }
   return score;
 }

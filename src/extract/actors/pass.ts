@@ -34,6 +34,7 @@ export function passThrough(gathering: Gathering): void {
     if (name >= 0) {
       const run = article.names[name];
       const entity = owner[name];
+      if (run !== undefined && !entity && run.to - run.from === 1) describeHead(at);
       if (run === undefined || at !== run.from || !entity) continue;
       const inner = followedByNoun(gathering, run.to) || ["'", '’'].includes(lowers[run.to] ?? '');
       see({ from: run.titleFrom, to: run.to, head: run.to - 1, form: 'name', inner, entity });
@@ -57,11 +58,12 @@ export function passThrough(gathering: Gathering): void {
       if (mention !== undefined) see(mention);
       continue;
     }
+    describeHead(at);
+  }
+  function describeHead(at: number): void {
     const role = roleEndingAt(article, at);
-    if (role === null || role.kind === 'document' || !headsPhrase(gathering, at)) continue;
-    const phrase = nounPhrase(article, at);
-    const mention = describe(gathering, nounPart(gathering, phrase, at));
-    see(mention);
+    if (role === null || role.kind === 'document' || !headsPhrase(gathering, at)) return;
+    see(describe(gathering, nounPart(gathering, nounPhrase(article, at), at)));
   }
 }
 
@@ -71,6 +73,8 @@ function headsPhrase(gathering: Gathering, at: number): boolean {
   const next = article.prose.words[at + 1];
   if (next === undefined || next.sentence !== article.prose.words[at]?.sentence) return true;
   if (roleEndingAt(article, at + 1) !== null && next.shape !== 'mark' && article.nameAt[at + 1] === -1) return false;
+  const name = article.nameAt[at + 1] ?? -1;
+  if (article.nameAt[at] !== -1 && (name >= 0 || next.shape !== 'mark')) return false;
   return !(next.text === '-' && next.glued);
 }
 

@@ -1,5 +1,6 @@
 import { possessiveAt, type Run } from '../names/index.ts';
 import type { Article } from './article.ts';
+import { roleEndingAt } from './nouns.ts';
 
 /** One member of a phrase: "Merkel and the Kremlin spokesman" has two. */
 export interface Part extends Run {
@@ -78,13 +79,20 @@ function readPart(article: Article, from: number, limit: number): { part: Part |
   let possessor = -1;
   let at = from;
   let lastName = -1;
+  let owned = 0;
   for (; at < limit; ) {
-    const name = article.nameAt[at] ?? -1;
+    const titled = article.titleOf[at] ?? -1;
+    const name = titled >= 0 && (article.names[titled]?.from ?? limit) < limit ? titled : (article.nameAt[at] ?? -1);
     if (name >= 0) {
       lastName = name;
       at = Math.min(limit, article.names[name]?.to ?? at + 1);
       const length = possessiveAt(article.prose, at);
-      if (length > 0 && at + length < limit && !ends(article, at + length)) {
+      if (length > 0) {
+        // "Trump's" alone is Trump; "Trump's lawyer" is the lawyer.
+        if (at + length >= limit || ends(article, at + length)) {
+          owned = length;
+          break;
+        }
         before.push(name);
         at += length;
         region = at;
@@ -95,59 +103,70 @@ function readPart(article: Article, from: number, limit: number): { part: Part |
     if (word === undefined) break;
     const possessive = possessiveAt(article.prose, at);
     if (possessive > 0) {
+      if (at + possessive >= limit || ends(article, at + possessive)) {
+        owned = possessive;
+        break;
+      }
       at += possessive;
-      if (at < limit && !ends(article, at)) region = at;
+      region = at;
       continue;
     }
-    if (ends(article, at)) break;
+    if (ends(article, at) && !(word.shape === 'mark' && onlyDeterminers(article, region, at))) break;
     const pronoun = article.lexicon.pronouns.get(word.lower);
     if (pronoun?.case === 'possessive' && pronoun.person !== 'r') possessor = at;
     at++;
   }
   let end = at;
+  at += owned;
   while (end > region + 1 && (TRAILING.has(words[end - 1]?.lower ?? '') || isMark(article, end - 1))) end--;
   if (end <= from) return { part: null, next: at + 1, linked: at < limit };
   before = [...before, ...namesIn(article, region, end)];
-  const head = end - 1;
+  const head = headOf(article, region, end);
   const headName = article.nameAt[head] ?? -1;
   if (lastName >= 0 && headName >= 0) before = before.filter((name) => name !== headName);
-  if (headName < 0) {
+  if (headName < 0 && at < limit) {
     const named = namedLater(article, at, limit);
     if (named >= 0) {
       const to = article.names[named]?.to ?? limit;
-      return {
-        part: {
-          from,
-          to,
-          kind: 'name',
-          head: to - 1,
-          name: named,
-          before: namesIn(article, region, article.names[named]?.from ?? at),
-          after: [],
-          possessor: -1,
-        },
-        next: to + 1,
-        linked: LINKS.has(words[to]?.lower ?? ''),
-      };
+      return { part: { from, to, kind: 'name', head: to - 1, name: named, before: namesIn(article, region, article.names[named]?.from ?? at), after: [], possessor: -1 }, next: to + 1, linked: LINKS.has(words[to]?.lower ?? '') };
     }
   }
   const after = BELONGING.has(words[at]?.lower ?? '') ? namesIn(article, at, Math.min(limit, at + 12)).slice(0, 2) : [];
   const kind = headName >= 0 ? 'name' : article.lexicon.pronouns.has(words[head]?.lower ?? '') && end - region === 1 ? 'pronoun' : 'noun';
-  const part: Part = { from, to: end, kind, head, name: headName, before, after, possessor: kind === 'pronoun' ? -1 : possessor };
+  // The phrase of somebody never named is kept whole: "a senior official at the Pentagon".
+  const whole = kind === 'noun' && BELONGING.has(words[at]?.lower ?? '') && !hasLink(article, at, limit) ? limit : end;
+  const part: Part = { from, to: whole, kind, head, name: headName, before, after, possessor: kind === 'pronoun' ? -1 : possessor };
   return follow(article, part, at, limit);
+}
+
+/** The noun that a phrase is about: its last word, or before a participle or adverb the last noun for an actor ("a report released Thursday"). */
+function headOf(article: Article, from: number, end: number): number {
+  const last = end - 1;
+  if (article.nameAt[last] !== -1 || roleEndingAt(article, last) !== null) return last;
+  for (let at = last - 1; at > from; at--) {
+    if (article.nameAt[at] !== -1) return last;
+    if (roleEndingAt(article, at) !== null && /(?:ed|ing|ly|day|en|ent|wn)$/u.test(article.prose.lowers[at + 1] ?? '')) return at;
+  }
+  return last;
+}
+
+/** "the [U.K.] Daily Mail": a mark after nothing but a determiner ends no phrase. */
+function onlyDeterminers(article: Article, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!['the', 'a', 'an'].includes(article.prose.lowers[at] ?? '')) return false;
+  return to > from;
 }
 
 /** "The mayor of London, Sadiq Khan", "Secretary of the Army John McHugh": a person's name that ends the phrase behind a preposition. */
 function namedLater(article: Article, at: number, limit: number): number {
-  const { words, lowers } = article.prose;
-  if (lowers[at] !== 'of' && lowers[at] !== 'for' && lowers[at] !== 'at') return -1;
-  for (let i = at + 2; i < limit && i < at + 14; i++) {
+  const { words } = article.prose;
+  for (let i = at + 1; i < limit && i < at + 14; i++) {
     const index = article.nameAt[i] ?? -1;
     const name = article.names[index];
     if (name === undefined || name.from !== i || name.type !== 'person' || possessiveAt(article.prose, name.to) > 0) continue;
     const before = words[name.titleFrom - 1];
     const ended = name.to >= limit || words[name.to]?.shape === 'mark';
-    if (ended && before !== undefined && (before.text === ',' || before.shape === 'capital' || before.shape === 'caps')) return index;
+    const follows = before !== undefined && (before.text === ',' || (before.shape !== 'mark' && !PREPOSITIONS.has(before.lower) && !LINKS.has(before.lower) && before.lower !== 'the'));
+    if (ended && follows && (name.to - name.from > 1 || name.titles.length > 0 || before.text === ',')) return index;
   }
   return -1;
 }
@@ -160,7 +179,7 @@ function follow(article: Article, part: Part, at: number, limit: number): { part
     const named = article.nameAt[at + 1] ?? -1;
     const name = article.names[named];
     // "his lawyer, Michael Cohen," is named by the apposition.
-    if (part.kind === 'noun' && name !== undefined && name.type === 'person' && (name.to >= limit || words[name.to]?.text === ','))
+    if (part.kind === 'noun' && name !== undefined && name.type === 'person' && (name.to >= limit || words[name.to]?.shape === 'mark' || BELONGING.has(words[name.to]?.lower ?? '')))
       return {
         part: {
           ...part,
@@ -190,8 +209,8 @@ function ends(article: Article, at: number): boolean {
   if (article.nameAt[at] !== -1) return false;
   const word = article.prose.words[at];
   if (word === undefined) return true;
-  if (word.shape === 'mark')
-    return (
+    if (word.glued && article.prose.words[at - 1]?.text === '-') return false;
+  if (word.shape === 'mark') return (
       !(word.glued && (word.text === '-' || word.text === '.' || word.text === "'" || word.text === '’')) &&
       word.text !== '-' &&
       word.text !== '“' &&

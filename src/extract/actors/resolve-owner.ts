@@ -14,6 +14,12 @@ export function resolveOwner(gathering: Gathering, from: number): Entity | null 
         at = to + 1;
         continue;
       }
+      // "Federal Reserve Chairman Ben Bernanke": of names that lead to a person the person counts.
+      const titled = article.titleOf[to] ?? -1;
+      if (titled >= 0) {
+        at = (article.names[titled]?.from ?? at + 1) - 1;
+        continue;
+      }
       const entity = owner[name] ?? null;
       if (entity !== null) return entity;
       at = to - 1;

@@ -59,7 +59,7 @@ function skipOffice(prose: Prose, lexicon: Lexicon, at: number, limit: number): 
 
 /** After an adjective or state a given name starts a person: "American Edward Snowden". */
 function startsPerson(prose: Prose, lexicon: Lexicon, at: number, hit: FoundName): boolean {
-  return hit.type === 'people' && lexicon.given.has(prose.words[at]?.lower ?? '');
+  return (hit.type === 'people' || hit.type === 'place') && lexicon.given.has(prose.words[at]?.lower ?? '');
 }
 
 /** Where a title stands inside the run with a name after it: "Texas Sen. Ted Cruz", "House Judiciary Committee Chairman Bob Goodlatte". */
