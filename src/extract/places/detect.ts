@@ -67,14 +67,16 @@ export interface Shared {
 }
 
 const american: ReadonlySet<string> = new Set(
-  'sheriff sheriffs township interstate statewide congressman congresswoman sophomore freshman varsity downtown ballot republican republicans democrat democrats color center program governor miles'.split(
-    ' ',
-  ),
+  (
+    'sheriff sheriffs county township interstate highway statewide congressman congresswoman sophomore freshman varsity semester downtown ballot republican republicans democrat democrats ' +
+    'color center program governor miles felony misdemeanor indicted jurors walmart mart superintendent attorney deputies deputy troopers trooper homeowners football basketball baseball softball coach graduates zoning'
+  ).split(' '),
 );
 const british: ReadonlySet<string> = new Set(
-  'councillor councillors cllr constable constabulary metres kilometres kilometre colour centre programme organisation neighbour neighbours labour tory tories mp mps mpp mla rcmp opp nhs premier whilst pupils favour honour defence licence cheque km'.split(
-    ' ',
-  ),
+  (
+    'councillor councillors cllr constable constabulary metres kilometres kilometre colour centre programme organisation neighbour neighbours labour tory tories mp mps mpp mla rcmp opp nhs premier whilst pupils ' +
+    'favour honour defence licence cheque km pensioner magistrates mum lorry fortnight cricket rugby inspector detectives ministry'
+  ).split(' '),
 );
 const placing = new Set(['in', 'at', 'near', 'from', 'to']);
 

@@ -27,7 +27,7 @@ export interface Group {
 export type Beliefs = readonly (readonly number[])[];
 
 const most = 60;
-const mostPoints = 150;
+const mostPoints = 200;
 
 /** A place's people, a tenth where the name is not its own. */
 const weighed = (gazetteer: Gazetteer, bearer: { readonly place: number; readonly flag: number }): number =>
@@ -103,7 +103,7 @@ export function evidenceOf(
   groups.forEach((group, at) => {
     group.bearers.forEach(({ place }, bearer) => {
       const weight = (beliefs[at]?.[bearer] ?? 0) * group.sure;
-      if (weight > 0.05) say(at, place, weight);
+      if (weight > 0.01) say(at, place, weight);
     });
   });
   for (const place of demonyms) say(-1, place, 0.7);
@@ -198,7 +198,8 @@ function alone(scene: Scene, group: Group, bearer: Bearer, broad: string, take: 
   } else if (english.has(country)) {
     take('English speaking', 1);
     take('Commonwealth by its words', scene.british);
-  }
+  } else take('neither by its words', scene.american + scene.british);
+  if (kind === 'country' && country !== 'US') take('country by American words', scene.american);
   if (group.below.some((below) => below.bearers.some((outer) => holds(gazetteer, outer.place, place)))) take('qualified', 1);
   else if (group.below.length > 0) take('another qualifier', 1);
   if (kind === 'admin2' && flag === shortened && group.countyAfter) take('county follows', 1);
