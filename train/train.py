@@ -360,7 +360,7 @@ def main():
             print(step, f'{(time.time() - started) / 60:.1f} min', {k: round(sums[k] / counts[k], 3) for k in sorted(sums)}, flush=True)
             sums.clear()
             counts.clear()
-        if step % 200 == 0:
+        if step % 150 == 0:
             torch.save(ema, os.path.join(o.out, 'model.pt'))
         if step % len(batches) == 0 and step < total:
             save(net, ema, dev, pieces, o, step, started)
