@@ -48,7 +48,7 @@ function afterName(gathering: Gathering, entity: Entity, to: number): void {
   const sentence = words[to - 1]?.sentence;
   const next = lowers[to];
   const comma = next === ',';
-  const copula = (next === 'is' || next === 'was') && ['the', 'a', 'an'].includes(lowers[to + 1] ?? '');
+  const copula: boolean = (next === 'is' || next === 'was') && ['the', 'a', 'an'].includes(lowers[to + 1] ?? '');
   if (!comma && !copula) return;
   for (let head = to + 1; head < to + 9; head++) {
     const word = words[head];
@@ -61,12 +61,19 @@ function afterName(gathering: Gathering, entity: Entity, to: number): void {
     const role = roleEndingAt(gathering.article, head);
     if (role === null || gathering.article.nameAt[head] !== -1 || roleEndingAt(gathering.article, head + 1) !== null) continue;
     const phrase = nounPhrase(gathering.article, head);
-    if (phrase.from !== to + 1 || !fits(entity, role)) return;
+    const determined = ['a', 'an', 'the', 'one'].includes(lowers[to + 1] ?? '');
+    if ((phrase.from !== to + 1 && !determined) || !fits(entity, role) || !closes(gathering, head + 1)) return;
     // "Kim, president Putin's ..." — a name right after makes the noun that name's own title.
     if ((gathering.article.nameAt[head + 1] ?? -1) >= 0) return;
-    take(gathering, entity, role, phrase, head, false);
+    take(gathering, entity, role, { from: to + 1, to: head + 1 }, head, false);
     return;
   }
+}
+
+/** An apposition ends at a mark or goes on with a preposition or relative; "… to Flynn, the special counsel said" is none. */
+function closes(gathering: Gathering, at: number): boolean {
+  const word = gathering.article.prose.words[at];
+  return word === undefined || (word.shape === 'mark' && !(word.glued && (word.text === "'" || word.text === '’'))) || /^(?:of|for|at|in|from|with|who|whose|to|on|and|that|which)$/u.test(word.lower);
 }
 
 function take(gathering: Gathering, entity: Entity, role: Role, phrase: Run, head: number, part: boolean): void {
@@ -98,6 +105,8 @@ export function belong(gathering: Gathering, entity: Entity, names: readonly num
     if (name === undefined || gathering.owner[i] === entity) continue;
     const country = countryOf(name.known) ?? [...(gathering.owner[i]?.countries ?? [])][0] ?? null;
     if (country !== null) entity.countries.add(country);
+    const owner = gathering.owner[i];
+    if (owner) entity.linked.add(owner);
     if (entity.of !== null || possessiveOfPerson(gathering, i)) continue;
     entity.of = name.known?.kind === 'country' ? name.known.country.name : (gathering.owner[i]?.name ?? null);
   }

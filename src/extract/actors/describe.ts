@@ -18,9 +18,7 @@ export function describe(gathering: Gathering, part: Part): EntityMention {
   const { cast, article } = gathering;
   const role = roleEndingAt(article, part.head);
   const opening = openingOf(article, part);
-  const entity =
-    government(gathering, part) ??
-    (role?.kind === 'document' ? issuerOf(gathering, part) : null) ??
+    const entity = government(gathering, part) ?? owned(gathering, part) ??(role?.kind === 'document' ? issuerOf(gathering, part) : null) ??
     (role !== null && role.kind !== 'document' && opening !== 'indefinite' ? match(gathering, role, part, opening) : null) ??
     repeated(gathering, part) ??
     unnamed(gathering, role, part);
@@ -59,6 +57,31 @@ function government(gathering: Gathering, part: Part): Entity | null {
   let most: Entity | null = null;
   for (const state of states.values()) if (state.last >= 0 && state.seen > (most?.seen ?? 0)) most = state;
   return most;
+}
+
+/** Bodies that belong to one person: "his campaign", "the Sanders campaign", "Cummings's office". */
+const BODIES = new Set(['campaign', 'team', 'office', 'staff', 'camp', 'family', 'foundation', 'lawyers', 'attorneys', 'aides', 'spokesman', 'spokeswoman', 'administration']);
+
+function owned(gathering: Gathering, part: Part): Entity | null {
+  const { article, owner } = gathering;
+  const noun = article.prose.lowers[part.head] ?? '';
+  if (!BODIES.has(noun)) return null;
+  const possessor = part.possessor >= 0 ? gathering.byHead.get(part.possessor)?.entity : owner[part.before.at(-1) ?? -1];
+  if (possessor?.kind !== 'person') return null;
+  if (noun === 'administration') {
+    const known = article.lexicon.countries.get('USA');
+    return known === undefined ? null : stateOf(gathering.cast, gathering.states, known);
+  }
+  if (noun === 'spokesman' || noun === 'spokeswoman') return null;
+  const key = `of:${possessor.index}:${noun}`;
+  const known = gathering.byRole.get(key)?.[0];
+  if (known !== undefined) return known;
+  const plural = noun.endsWith('s') || noun === 'staff';
+  const text = part.possessor >= 0 ? `${possessor.name}'s ${noun}` : textOf(article.prose, part).replace(ARTICLE, '');
+  const entity = newEntity(gathering.cast, plural ? 'unnamed' : 'organisation', text, { number: plural ? 'p' : 's', of: possessor.name, named: !plural });
+  learnRole(gathering, entity, noun);
+  learnRole(gathering, entity, key);
+  return entity;
 }
 
 /** A description printed before in the same words, or with the same noun where this one is definite: "a senior official … the official". */

@@ -28,6 +28,8 @@ export interface Entity {
   /** For whom it acts or where it belongs, as a name. */
   of: string | null;
   sector: string | null;
+  /** Those whose lawyer, sister, spokesman it is said to be. */
+  readonly linked: Set<Entity>;
   /** Whether it has a proper name in the article. */
   named: boolean;
   readonly mentions: EntityMention[];
@@ -61,6 +63,7 @@ export function newEntity(cast: Cast, kind: Kind, name: string, parts: Partial<O
     countries: new Set(),
     of: null,
     sector: null,
+    linked: new Set(),
     named: false,
     mentions: [],
     last: -1,

@@ -1,7 +1,8 @@
 import { possessiveAt, runOf } from '../names/index.ts';
 import type { Entity, EntityMention } from './entity.ts';
 import type { Gathering } from './gathering.ts';
-import { roleEndingAt } from './nouns.ts';
+import { describe, nounPart } from './describe.ts';
+import { nounPhrase, roleEndingAt } from './nouns.ts';
 import type { Part } from './phrase.ts';
 import { resolveOwner } from './resolve-owner.ts';
 
@@ -105,7 +106,13 @@ function issuerAt(gathering: Gathering, part: Part): Entity | null {
     if (possessiveAt(article.prose, name.to) > 0 && entity.kind !== 'place') return entity;
     if (entity.kind === 'organisation' || entity.kind === 'group') return entity;
   }
-  for (let at = part.head + 1; at < part.head + 7; at++) {
+  // "An inspector general report", "the family's statement": the noun before it.
+  for (let at = part.head - 1; at >= Math.max(part.from, part.head - 3); at--) {
+    const role = article.nameAt[at] === -1 ? roleEndingAt(article, at) : null;
+    if (role === null || role.kind === 'document' || role.noun === 'campaign' || role.noun === 'government') continue;
+    if (at === part.head - 1 || possessiveAt(article.prose, at + 1) > 0) return describe(gathering, nounPart(gathering, nounPhrase(article, at), at)).entity;
+  }
+  for (let at = part.head + 1; at < part.head + 9; at++) {
     const word = lowers[at];
     if (word === undefined || article.prose.words[at]?.sentence !== article.prose.words[part.head]?.sentence) break;
     if (word === 'by' || word === 'from') return resolveOwner(gathering, at + 1);

@@ -140,13 +140,14 @@ export function matchDescription(gathering: Gathering, role: Role, part: Part): 
     if (role.kind === 'person' && !role.plural && entity.kind !== 'person' && entity.kind !== 'unnamed') continue;
     if (role.gender !== null && entity.gender !== null && role.gender !== entity.gender) continue;
     const last = entity.last;
-    if (last < 0 || last >= part.from) continue;
+    // Somebody whose title comes later in the text may be meant already: "the president" in the first line, "President Obama" in the third.
+    if (last >= part.from || (last < 0 && !(entity.named && base === 4 && role.kind === 'person'))) continue;
     const agrees = agreement(gathering, entity, part);
     if (agrees < 0) continue;
-    const distance = part.from - last;
+    const distance = last < 0 ? 500 : part.from - last;
     matches.push({
       entity,
-      score: base + agrees - Math.min(2.5, distance / 250) + Math.min(1.5, entity.seen / 8) + (entity.named ? 0.3 : 0),
+      score: base + agrees - Math.min(2.5, distance / 250) + Math.min(1.5, entity.seen / 8) + (entity.named ? 0.8 : 0),
     });
   }
   return matches.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);
@@ -155,11 +156,22 @@ export function matchDescription(gathering: Gathering, role: Role, part: Part): 
 /** Whether the names in the description agree with what is known: -1 they contradict, 0 nothing to say, 3 they fit. */
 function agreement(gathering: Gathering, entity: Entity, part: Part): number {
   let score = 0;
+  const possessor = part.possessor < 0 ? undefined : gathering.byHead.get(part.possessor)?.entity;
+  if (possessor !== undefined) {
+    if (possessor === entity) return -1;
+    if (entity.linked.has(possessor)) score = 3;
+  }
   for (const i of [...part.before, ...part.after]) {
     const name = gathering.article.names[i];
     if (name === undefined) continue;
     const owner = gathering.owner[i];
     if (owner === entity) return -1;
+    if (entity.linked.has(owner as Entity)) {
+      score = 3;
+      continue;
+    }
+    // Georgia the state of an American.
+    if (entity.countries.has('USA') && name.known?.kind === 'country' && name.known.country.iso3 === 'GEO') continue;
     const country = countryOf(name.known) ?? (owner?.kind === 'country' ? ([...owner.countries][0] ?? null) : null);
     if (owner !== null && owner !== undefined && entity.of !== null && entity.of === owner.name) score = 3;
     else if (country !== null && entity.countries.has(country)) score = 3;

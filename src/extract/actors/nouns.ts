@@ -2,14 +2,7 @@ import type { Role } from '../lexicon/index.ts';
 import { possessiveAt, type Run } from '../names/index.ts';
 import type { Article } from './article.ts';
 
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'these',
-  'those',
+const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'these','those',
   'another',
   'some',
   'many',

@@ -18,7 +18,7 @@ export interface Part extends Run {
 }
 
 const PREPOSITIONS = new Set(
-  'of for at in from with to on by about near against within inside among over under between who whom whose that which including like as when while where after before during behind via than familiar close'.split(
+  'of for at in from with to on by about near against within inside among over under between who whom whose that which including like as when while where after before during behind via familiar close'.split(
     ' ',
   ),
 );
@@ -131,6 +131,8 @@ function readPart(article: Article, from: number, limit: number): { part: Part |
       return { part: { from, to, kind: 'name', head: to - 1, name: named, before: namesIn(article, region, article.names[named]?.from ?? at), after: [], possessor: -1 }, next: to + 1, linked: LINKS.has(words[to]?.lower ?? '') };
     }
   }
+  // "senators like Ted Cruz", "Republicans such as John McCain and Darrell Issa": the examples speak.
+  if (kind0(article, headName, head) && (words[at]?.lower === 'like' || words[at]?.lower === 'including' || (words[at]?.lower === 'as' && words[at - 1]?.lower === 'such')) && namesIn(article, at, limit).length > 0) return { part: null, next: at + 1, linked: true };
   const after = BELONGING.has(words[at]?.lower ?? '') ? namesIn(article, at, Math.min(limit, at + 12)).slice(0, 2) : [];
   const kind = headName >= 0 ? 'name' : article.lexicon.pronouns.has(words[head]?.lower ?? '') && end - region === 1 ? 'pronoun' : 'noun';
   // The phrase of somebody never named is kept whole: "a senior official at the Pentagon".
@@ -139,11 +141,13 @@ function readPart(article: Article, from: number, limit: number): { part: Part |
   return follow(article, part, at, limit);
 }
 
+const kind0 = (article: Article, name: number, head: number): boolean => name < 0 || article.names[name]?.type !== 'person' || /s$/u.test(article.prose.lowers[head] ?? '');
+
 /** The noun that a phrase is about: its last word, or before a participle or adverb the last noun for an actor ("a report released Thursday"). */
 function headOf(article: Article, from: number, end: number): number {
   const last = end - 1;
   if (article.nameAt[last] !== -1 || roleEndingAt(article, last) !== null) return last;
-  for (let at = last - 1; at > from; at--) {
+  for (let at = last - 1; at >= from; at--) {
     if (article.nameAt[at] !== -1) return last;
     if (roleEndingAt(article, at) !== null && /(?:ed|ing|ly|day|en|ent|wn)$/u.test(article.prose.lowers[at + 1] ?? '')) return at;
   }

@@ -4,6 +4,7 @@ import { describe } from './describe.ts';
 import { addMention, type Entity, newEntity } from './entity.ts';
 import { fold } from './person-name.ts';
 import { type Gathering, learnRole } from './gathering.ts';
+import { stateOf } from './gather-states.ts';
 import { roleEndingAt } from './nouns.ts';
 import { type Part, partsOf } from './phrase.ts';
 
@@ -23,6 +24,8 @@ export function resolveRun(gathering: Gathering, run: Run): readonly Entity[] {
 
 function resolvePart(gathering: Gathering, part: Part): Entity | null {
   if (part.kind === 'pronoun') return gathering.byHead.get(part.head)?.entity ?? null;
+  const state = nation(gathering, part);
+  if (state !== null) return state;
   const tagged = handle(gathering, part);
   if (tagged !== null) return tagged;
   if (part.kind === 'noun') return describe(gathering, part).entity;
@@ -32,6 +35,15 @@ function resolvePart(gathering: Gathering, part: Part): Entity | null {
   // "Senate Republicans" are not the party; "Russians" not the state.
   if (owner && !(owner.kind === 'organisation' && owner.sector === 'PTY' && part.before.length > 0)) return owner;
   return people(gathering, part, type === 'people');
+}
+
+/** "Ukrainian assertions", "the Russians say": who speaks so speaks for the state. */
+function nation(gathering: Gathering, part: Part): Entity | null {
+  const known = gathering.article.names[part.name]?.known;
+  if (part.kind !== 'name' || known?.kind !== 'country' || known.form !== 'adjective') return null;
+  const plural = gathering.article.prose.lowers[part.head]?.endsWith('s') ?? false;
+  if (plural && gathering.article.prose.lowers[part.from] !== 'the') return null;
+  return stateOf(gathering.cast, gathering.states, known.country);
 }
 
 /** A handle is the name written together: "@realDonaldTrump", "MartinOMalley". */
