@@ -13,13 +13,21 @@ import { stanceOf } from './stance.ts';
  * The quotations of a text, in order, without their speakers. Three layers, each adding what the one before does not have:
  * attributions as PolNeAR has them, quotations as the guide has them, quotations inside quotations.
  */
-export function findQuotations(text: string, paragraphs: readonly Span[], signals: Signals, lexicon: Lexicon, trace: Trace): FoundQuotation[] {
+export function findQuotations(
+  text: string,
+  paragraphs: readonly Span[],
+  signals: Signals,
+  lexicon: Lexicon,
+  trace: Trace,
+): FoundQuotation[] {
   const { words, tags } = signals;
   const paragraphOf = paragraphIndex(paragraphs, words);
   const quoted = quotedWords(text, words, paragraphs);
   const guide = partsOf(tags.quotation, words);
   const attributions = join(partsOf(tags.attribution, words), signals, paragraphOf, trace);
-  const missed = join(guide, signals, paragraphOf, trace).filter((q) => !q.contents.some((c) => attributions.some((a) => a.contents.some((d) => touch(c, d)))));
+  const missed = join(guide, signals, paragraphOf, trace).filter(
+    (q) => !q.contents.some((c) => attributions.some((a) => a.contents.some((d) => touch(c, d)))),
+  );
 
   const found = (joined: Joined, stance: FoundQuotation['stance']): FoundQuotation => ({
     kind: kindOf(joined.contents, text, words, quoted),

@@ -55,7 +55,14 @@ interface Picked {
 }
 
 /** The part that holds the most of the content's pointer; null where "none" holds more. */
-function pick(relation: Relation, content: Part, parts: readonly Part[], signals: Signals, paragraphOf: (word: number) => number, trace: Trace): Picked | null {
+function pick(
+  relation: Relation,
+  content: Part,
+  parts: readonly Part[],
+  signals: Signals,
+  paragraphOf: (word: number) => number,
+  trace: Trace,
+): Picked | null {
   const none = signals.link(relation, content.from, -1);
   const paragraph = paragraphOf(content.from);
   const all = parts
@@ -74,7 +81,10 @@ function pick(relation: Relation, content: Part, parts: readonly Part[], signals
     value: taken ? `${taken.part.start}–${taken.part.end}` : 'none',
     by: `head:${relation}`,
     score: taken ? taken.p : none,
-    rejected: [...all.slice(taken ? 1 : 0, 3).map(({ part, p }) => ({ value: `${part.start}–${part.end}`, score: p })), ...(taken ? [{ value: 'none', score: none }] : [])],
+    rejected: [
+      ...all.slice(taken ? 1 : 0, 3).map(({ part, p }) => ({ value: `${part.start}–${part.end}`, score: p })),
+      ...(taken ? [{ value: 'none', score: none }] : []),
+    ],
   }));
   return taken;
 }

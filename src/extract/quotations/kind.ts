@@ -1,5 +1,5 @@
-import type { Signals } from '../../model/signals.ts';
 import { slice } from '../../document/span.ts';
+import type { Signals } from '../../model/signals.ts';
 import type { FoundQuotation } from './found.ts';
 import type { Part } from './parts.ts';
 
@@ -11,7 +11,12 @@ const LETTERS = /[\p{L}\p{N}]/u;
  * Direct where every word of the content stands inside quotation marks (a complementizer aside), mixed where some do, indirect where none does.
  * @param quoted whether a word stands inside quotation marks
  */
-export function kindOf(contents: readonly Part[], text: string, words: Signals['words'], quoted: (word: number) => boolean): FoundQuotation['kind'] {
+export function kindOf(
+  contents: readonly Part[],
+  text: string,
+  words: Signals['words'],
+  quoted: (word: number) => boolean,
+): FoundQuotation['kind'] {
   let inside = 0;
   let outside = 0;
   for (const content of contents) {

@@ -19,7 +19,9 @@ export function stanceOf(joined: Joined, guide: readonly Part[], text: string, l
   }
   if (shared < SHARED * words) return 'intent';
   const cue = joined.cue;
-  return cue && cueWords(text.slice(cue.start, cue.end)).some((word) => lexicon.cues.get(word)?.kind === 'believe') ? 'belief' : 'statement';
+  return cue && cueWords(text.slice(cue.start, cue.end)).some((word) => lexicon.cues.get(word)?.kind === 'believe')
+    ? 'belief'
+    : 'statement';
 }
 
 const cueWords = (cue: string): string[] => cue.toLowerCase().split(/[^\p{L}]+/u);
