@@ -7,10 +7,19 @@ import { type Candidate, isProse, signature } from './prose.ts';
 import { readable } from './readable.ts';
 import { withoutUnwanted } from './unwanted/index.ts';
 
-/** All paragraphs of the page, with how much of each Readability kept. */
+// Readability looks at every element many times; a larger page is a table of data or a trap.
+const mostElements = 40_000;
+
+/** A piece of HTML, as a feed or a JSON line carries it: it has been taken out of its page already. */
+const isFragment = (source: string): boolean => !/<(?:!doctype|html|head|body)\b/iu.test(source);
+
+/** All paragraphs of the page, with how much of each Readability kept; where it is no help, prose is kept. */
 function candidates(page: Page): Candidate[] {
-  const kept = readable(page);
-  return layOut(page.document.body).map((block) => {
+  const blocks = layOut(page.document.body);
+  if (isFragment(page.source)) return blocks.map((block) => ({ ...block, kept: !isHidden(block.element) }));
+  const kept = page.elements > mostElements ? new Set() : readable(page);
+  if (kept.size === 0) return blocks.map((block) => ({ ...block, kept: isProse(block) && !isHidden(block.element) }));
+  return blocks.map((block) => {
     const parts = block.parts.filter((part) => typeof part === 'string' || kept.has(page.places.get(part.text) ?? []));
     const isKept = parts.some((part) => typeof part !== 'string' && /\S/u.test(part.text.textContent));
     return { ...block, parts: isKept ? parts : block.parts, kept: isKept };
@@ -73,9 +82,20 @@ function missed(blocks: readonly Candidate[]): Set<Candidate> {
   );
 }
 
-/** The paragraphs of a page's article, in reading order. */
-export function findArticle(page: Page, about: About): readonly Block[] {
+/** Whether the paragraphs are an article rather than a list of links or a button or two. */
+function isArticle(blocks: readonly Block[]): boolean {
+  const all = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const unlinked = blocks.reduce((sum, block) => sum + block.text.length * (1 - block.linked), 0);
+  return unlinked > all * 0.25 || unlinked > 1000;
+}
+
+function choose(page: Page, about: About): readonly Block[] {
   const all = candidates(page);
+  if (isFragment(page.source))
+    return withoutUnwanted(
+      all.filter((block) => block.kept),
+      about,
+    );
   const told = bodyBlocks(all, about.linked?.body ?? null);
   if (told) return withoutUnwanted(told, about);
   const room = container(all);
@@ -85,4 +105,10 @@ export function findArticle(page: Page, about: About): readonly Block[] {
     all.filter((block) => more.has(block) || belongs(block)),
     about,
   );
+}
+
+/** The paragraphs of a page's article, in reading order; none where the page has no article. */
+export function findArticle(page: Page, about: About): readonly Block[] {
+  const blocks = choose(page, about);
+  return isArticle(blocks) ? blocks : [];
 }

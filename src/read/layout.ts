@@ -54,7 +54,10 @@ export function layOut(root: PageElement): Block[] {
   const walk = (node: PageNode, block: PageElement, inLink: boolean): void => {
     if (isText(node)) parts.push({ text: node, inLink });
     if (!isElement(node)) return;
-    if (node.localName === 'br') return lineBreak(block);
+    if (node.localName === 'br') {
+      lineBreak(block);
+      return;
+    }
     const isBlock = blockNames.has(node.localName);
     const inner = isBlock ? node : block;
     if (isBlock) end(block);

@@ -4,7 +4,7 @@ import { ReadoutError } from '../error.ts';
 export const longestText = 10_000_000;
 
 /** The longest page source that is parsed, in UTF-16 units. */
-export const longestPage = 30_000_000;
+export const longestPage = 12_000_000;
 
 /** Throws READOUT_INPUT_TOO_LARGE when `length` (UTF-16 units) is over `limit`. */
 export function checkLength(length: number, limit: number, what: string): void {

@@ -25,7 +25,13 @@ describe.skipIf(!there)('the map from text to source, on every saved page', () =
   const folders = there ? readdirSync(join(pages, 'readability')) : [];
   it.each(folders)('readability/%s', (name) => expect(check(readFileSync(join(pages, 'readability', name, 'source.html')))).toEqual([]));
 
-  const fundus = there ? readdirSync(join(pages, 'fundus')).flatMap((c) => readdirSync(join(pages, 'fundus', c)).filter((f) => f.endsWith('.gz')).map((f) => `${c}/${f}`)) : [];
+  const fundus = there
+    ? readdirSync(join(pages, 'fundus')).flatMap((c) =>
+        readdirSync(join(pages, 'fundus', c))
+          .filter((f) => f.endsWith('.gz'))
+          .map((f) => `${c}/${f}`),
+      )
+    : [];
   it.each(fundus)('fundus/%s', (name) => expect(check(gunzipSync(readFileSync(join(pages, 'fundus', name))))).toEqual([]));
 
   it('a hundred press releases', () => {
@@ -43,7 +49,44 @@ describe.skipIf(!there)('the map from text to source, on every saved page', () =
 });
 
 describe('the map from text to source, on made-up pages', () => {
-  const bits = ['a', ' ', '\n', '\r\n', '&amp;', '&ampx', '&', '&nope;', '&nbsp;', '&#8217;', '&#x1F600;', '&#147', '&notit;', '“Ja”', '😀', '\u00ad', '\0', '</x>', '<b>', '</b>', '<br>', '<br/><br>', '<!-- c -->', '<p>', '</p>', '<li>', '<pre>\n', '<table>t', '<td>', '</table>', '<i', '>', "<a href='x'>", '</a>', '<h2>', '</h2>'];
+  const bits = [
+    'a',
+    ' ',
+    '\n',
+    '\r\n',
+    '&amp;',
+    '&ampx',
+    '&',
+    '&nope;',
+    '&nbsp;',
+    '&#8217;',
+    '&#x1F600;',
+    '&#147',
+    '&notit;',
+    '“Ja”',
+    '😀',
+    '\u00ad',
+    '\0',
+    '</x>',
+    '<b>',
+    '</b>',
+    '<br>',
+    '<br/><br>',
+    '<!-- c -->',
+    '<p>',
+    '</p>',
+    '<li>',
+    '<pre>\n',
+    '<table>t',
+    '<td>',
+    '</table>',
+    '<i',
+    '>',
+    "<a href='x'>",
+    '</a>',
+    '<h2>',
+    '</h2>',
+  ];
   it('accounts for every character of any soup of tags and references', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 60 }), (soup) => {
@@ -60,7 +103,9 @@ it('the check itself sees a shifted, a missing and a wrong place', () => {
   const document = readHtml(source, input);
   const [first, ...rest] = document.origin ?? [];
   if (!first) throw new Error('no run');
-  expect(originFaults({ ...document, origin: [{ ...first, source: first.source + 1, sourceEnd: first.sourceEnd + 1 }, ...rest] }, source)).not.toEqual([]);
+  expect(
+    originFaults({ ...document, origin: [{ ...first, source: first.source + 1, sourceEnd: first.sourceEnd + 1 }, ...rest] }, source),
+  ).not.toEqual([]);
   expect(originFaults({ ...document, origin: rest }, source)).not.toEqual([]);
   expect(originFaults({ ...document, text: document.text.replace('“', '”') }, source)).not.toEqual([]);
 });

@@ -6,7 +6,8 @@ export function originFaults(document: Document, source: string): string[] {
   const faults: string[] = [];
   const runs = document.origin ?? [];
   const between = (start: number, end: number): void => {
-    if (/\S/u.test(document.text.slice(start, end))) faults.push(`no place for ${JSON.stringify(document.text.slice(start, end))} at ${start}`);
+    if (/\S/u.test(document.text.slice(start, end)))
+      faults.push(`no place for ${JSON.stringify(document.text.slice(start, end))} at ${start}`);
   };
   let at = 0;
   for (const run of runs) {

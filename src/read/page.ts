@@ -12,6 +12,8 @@ export interface Page {
   readonly places: Places;
   /** The texts of `<script type="application/ld+json">`. */
   readonly jsonLd: readonly string[];
+  /** How many elements it has. */
+  readonly elements: number;
 }
 
 // What nobody reads. `noscript` doubles what scripts show; svg and math are no prose.
@@ -33,7 +35,8 @@ const unread = new Set([
 ]);
 
 // Deeper elements are laid flat, as browsers do, so that no recursion over the page can overflow.
-const deepest = 400;
+// Readability's cleaning grows with the cube of the depth.
+const deepest = 150;
 
 const emptyPage = '<!doctype html><html><head></head><body></body></html>';
 
@@ -47,12 +50,19 @@ function shell(source: string): { document: PageDocument; root: SourceElement | 
   return { document, root: root ?? null, pieces };
 }
 
+// All that Readability and the rules here look at. Pages carry many more, and each costs as much as an element.
+const attributes = new Set(
+  'alt aria-hidden aria-modal class colspan content datatable datetime dir height hidden href id itemprop itemscope itemtype lang media name property pubdate rel role rowspan src srcset style summary title type value width'.split(
+    ' ',
+  ),
+);
+
 function copyAttributes(from: SourceElement, to: PageElement): void {
   for (const { name, value } of from.attrs) {
+    if (!attributes.has(name)) continue;
     // a script address makes Readability replace the link by new text that would have lost its place
     if (name === 'href' && /^\s*javascript:/iu.test(value)) continue;
-    // "@click", "[x]" and the like cannot be set by name
-    if (/^[a-z_][\w:.-]*$/iu.test(name)) to.setAttribute(name, value);
+    to.setAttribute(name, value);
   }
 }
 
@@ -63,6 +73,7 @@ export function parsePage(source: string): Page {
   const { document, root, pieces } = shell(source);
   const places: Places = new WeakMap();
   const jsonLd: string[] = [];
+  let elements = 0;
   const todo: { node: SourceNode; parent: PageElement; depth: number }[] = [];
   const push = (nodes: readonly SourceNode[], parent: PageElement, depth: number): void => {
     for (let i = nodes.length - 1; i >= 0; i--) {
@@ -89,12 +100,13 @@ export function parsePage(source: string): Page {
       const known = node.tagName === 'head' ? document.head : node.tagName === 'body' ? document.body : null;
       const copy = known ?? document.createElement(node.tagName);
       copyAttributes(node, copy);
+      elements++;
       const flat = depth > deepest;
       if (!known) parent.appendChild(copy);
       push(node.childNodes, flat ? parent : copy, depth + 1);
     }
   }
-  return { source, document, places, jsonLd };
+  return { source, document, places, jsonLd, elements };
 }
 
 /** A deep copy of an element's children whose texts keep their places. */

@@ -21,7 +21,7 @@ const deepest = 3000;
 const tooDeep = (): ReadoutError =>
   new ReadoutError(
     'READOUT_HTML_TOO_DEEP',
-    `The page nests more than ${deepest} tags in each other.`,
+    `The page nests its tags too deeply: more than ${deepest} in each other, or the same ones opened again without end.`,
     'This is no page that a browser would show; check where it came from.',
   );
 
@@ -29,8 +29,10 @@ const tooDeep = (): ReadoutError =>
 class PlacingParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   readonly pieces = new Map<SourceText, Piece[]>();
   private written: SourceText | null = null;
+  private opened = 0;
+  private readonly allowed: number;
 
-  constructor() {
+  constructor(source: string) {
     // the adapter alone learns which node took the characters (text of a table is put before it)
     const took = (node: SourceNode | undefined): void => {
       this.written = node && defaultTreeAdapter.isTextNode(node) ? node : null;
@@ -44,6 +46,7 @@ class PlacingParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
       took(parent.childNodes[parent.childNodes.indexOf(reference) - 1]);
     };
     super({ treeAdapter: { ...defaultTreeAdapter, insertText, insertTextBefore }, sourceCodeLocationInfo: true });
+    this.allowed = source.length / 3 + 20_000;
   }
 
   override _insertCharacters(token: Token.CharacterToken): void {
@@ -60,13 +63,15 @@ class PlacingParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
 
   override onItemPush(node: DefaultTreeAdapterTypes.ParentNode, tag: number, isTop: boolean): void {
     if (this.openElements.stackTop > deepest) throw tooDeep();
+    // an honest page cannot open more elements than it has room for tags; unclosed <font> tags are opened again in every paragraph
+    if (++this.opened > this.allowed) throw tooDeep();
     super.onItemPush(node, tag, isTop);
   }
 }
 
 /** A page as parse5's tree, with the place of each text. @throws ReadoutError READOUT_HTML_TOO_DEEP */
 export function parseSource(source: string): { readonly document: SourceDocument; readonly pieces: Pieces } {
-  const parser = new PlacingParser();
+  const parser = new PlacingParser(source);
   parser.tokenizer.write(source, true);
   return { document: parser.document, pieces: parser.pieces };
 }
