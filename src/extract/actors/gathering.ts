@@ -14,6 +14,8 @@ export interface Gathering {
   readonly byRole: Map<string, Entity[]>;
   /** The mention whose head is a word. */
   readonly byHead: Map<number, EntityMention>;
+  /** All mentions in text order, as the pass saw them. */
+  readonly recent: EntityMention[];
   /** Words that belong to a name's title or apposition and head no phrase of their own. */
   readonly used: Uint8Array;
   /** Sources of quotations by the sentence they stand in. */
@@ -32,6 +34,7 @@ export const newGathering = (article: Article, watch?: Gathering['watch']): Gath
   states: new Map(),
   byRole: new Map(),
   byHead: new Map(),
+  recent: [],
   sourcesBySentence: new Map(),
   used: new Uint8Array(article.prose.words.length),
   sourceAt: new Uint8Array(article.prose.words.length),

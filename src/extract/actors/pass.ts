@@ -23,7 +23,7 @@ const followedByNoun = (gathering: Gathering, to: number): boolean => {
 export function passThrough(gathering: Gathering): void {
   const { article, cast, owner } = gathering;
   const { words, lowers } = article.prose;
-  const recent: EntityMention[] = [];
+  const { recent } = gathering;
   const see = (mention: EntityMention): void => {
     recent.push(mention);
     mention.entity.last = mention.from;

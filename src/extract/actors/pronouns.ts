@@ -15,11 +15,11 @@ export interface Antecedent {
 const REACH = 60;
 
 /** Candidates for a third-person pronoun at `at`, best first. `recent` are the mentions before it in text order. */
-export function antecedents(gathering: Gathering, pronoun: Pronoun, at: number, recent: readonly EntityMention[]): readonly Antecedent[] {
+export function antecedents(gathering: Gathering, pronoun: Pronoun, at: number, recent: readonly EntityMention[], before = recent.length): readonly Antecedent[] {
   const trails = new Map<Entity, EntityMention[]>();
   let lastSource: Entity | null = null;
   let lastPronoun: Entity | null = null;
-  for (let i = recent.length - 1; i >= Math.max(0, recent.length - REACH); i--) {
+  for (let i = before - 1; i >= Math.max(0, before - REACH); i--) {
     const mention = recent[i] as EntityMention;
     if (lastSource === null && gathering.sourceAt[mention.head] === 1 && !mention.inner) lastSource = mention.entity;
     if (!agrees(pronoun, mention.entity)) continue;
@@ -28,8 +28,8 @@ export function antecedents(gathering: Gathering, pronoun: Pronoun, at: number, 
     if (trail === undefined) trails.set(mention.entity, [mention]);
     else if (trail.length < 12) trail.push(mention);
   }
-  const pointers = pointed(gathering, at, recent);
-  const kind = pronoun.gender === 'm' || pronoun.gender === 'f' ? 'person' : pronoun.gender === 'n' ? 'thing' : 'many';
+  const pointers = before === recent.length ? pointed(gathering, at, recent) : new Map<Entity, number>();
+  const kind = pronoun.person === '1' ? 'person' : pronoun.gender === 'm' || pronoun.gender === 'f' ? 'person' : pronoun.gender === 'n' ? 'thing' : 'many';
   const weights = PRONOUN_WEIGHTS[kind];
   const found: Antecedent[] = [];
   for (const [entity, mentions] of trails) {
@@ -52,6 +52,8 @@ function agrees(pronoun: Pronoun, entity: Entity): boolean {
     if (entity.kind !== 'person' && !(entity.kind === 'unnamed' && entity.number === 's')) return false;
     return entity.gender === null || entity.gender === pronoun.gender;
   }
+  // Any speaker at all.
+  if (pronoun.person === '1') return entity.kind !== 'place' && entity.kind !== 'country';
   if (pronoun.gender === 'n')
     return (
       entity.kind === 'organisation' ||

@@ -1,4 +1,4 @@
-import { paragraphOf } from './by-same-paragraph.ts';
+import { nested, paragraphOf } from './by-same-paragraph.ts';
 import type { SpeakerRule } from './spoken.ts';
 
 /** A paragraph of nothing but quoted words goes on with the speaker of the paragraph before. */
@@ -14,7 +14,7 @@ export const byCarryOver: SpeakerRule = {
       const other = scene.order[at];
       if (other === undefined || paragraphOf(scene, other) < paragraph - 1) return null;
       const answer = scene.resolved[other];
-      if (answer && answer.speakers.length > 0) return { speakers: answer.speakers, score: 0.7 };
+      if (answer && answer.speakers.length > 0 && !nested(scene, other)) return { speakers: answer.speakers, score: 0.7 };
     }
     return null;
   },

@@ -1,6 +1,9 @@
+import { byBeside } from './by-beside.ts';
+import { byForce } from './by-force.ts';
 import { byCarryOver } from './by-carry-over.ts';
 import { byPointer } from './by-pointer.ts';
 import { bySameParagraph } from './by-same-paragraph.ts';
+import { bySignature } from './by-signature.ts';
 import { bySource } from './by-source.ts';
 import { bySubject } from './by-subject.ts';
 import type { SpeakerRule } from './spoken.ts';
@@ -9,8 +12,11 @@ import type { SpeakerRule } from './spoken.ts';
 export const speakerRules: readonly SpeakerRule[] = [
   // What the article says itself comes first.
   bySource,
+  bySignature,
   bySubject,
+  byBeside,
   bySameParagraph,
   byPointer,
   byCarryOver,
+  byForce,
 ];
