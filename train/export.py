@@ -45,6 +45,7 @@ def main():
     a.add_argument('--weights', required=True)
     a.add_argument('--out', required=True)
     a.add_argument('--version', default='0.1.0')
+    a.add_argument('--plain', action='store_true', help='trained with --plain')
     a.add_argument('--fp32', action='store_true', help='do not quantise (to measure what int8 costs)')
     o = a.parse_args()
     net = Network(o.base)
@@ -75,6 +76,7 @@ def main():
         'relations': RELATIONS,
         'pointer': POINTER,
         'limit': 254,
+        'plainMarks': o.plain,
     }
     with open(os.path.join(o.out, 'manifest.json'), 'w') as f:
         json.dump(manifest, f, indent=2)

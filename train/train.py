@@ -20,10 +20,15 @@ TASK_HEADS = {'attribution': ['attribution'], 'gold': ['quotation', 'inner', 'ev
 HEAD_WEIGHT = {'attribution': 1.0, 'quotation': 1.0, 'inner': 0.5, 'names': 0.7, 'events': 1.0, 'hedge': 0.3}
 
 
-class Pieces:
-    """Piece ids of a word, remembered."""
+# Curly or straight, single or double: the network sees the plain mark, so that the same article printed with other marks reads the same.
+PLAIN = {'“': '"', '”': '"', '„': '"', '‟': '"', '«': '"', '»': '"', '‘': "'", '’': "'", '‚': "'", '‛': "'"}
 
-    def __init__(self, folder):
+
+class Pieces:
+    """Piece ids of a word, remembered. `plain`: quotation marks of all kinds as the straight ones."""
+
+    def __init__(self, folder, plain=False):
+        self.plain = plain
         self.t = Tokenizer.from_file(os.path.join(folder, 'tokenizer.json'))
         self.t.no_truncation()
         self.t.no_padding()
@@ -34,7 +39,7 @@ class Pieces:
     def __call__(self, word):
         ids = self.memory.get(word)
         if ids is None:
-            ids = self.t.encode(word, add_special_tokens=False).ids or [self.unk]
+            ids = self.t.encode(PLAIN.get(word, word) if self.plain else word, add_special_tokens=False).ids or [self.unk]
             self.memory[word] = ids = ids[:16]
         return ids
 
@@ -288,6 +293,7 @@ def main():
     a.add_argument('--ema', type=float, default=0.998)
     a.add_argument('--limit', type=int, default=254)
     a.add_argument('--minutes', type=float, default=1e9, help='decay so that the run ends by then')
+    a.add_argument('--plain', action='store_true', help='show the network straight quotation marks only')
     a.add_argument('--threads', type=int, default=2)
     a.add_argument('--init', help='weights to begin from')
     o = a.parse_args()
@@ -295,7 +301,7 @@ def main():
     torch.manual_seed(o.seed)
     random.seed(o.seed)
     rng = random.Random(o.seed)
-    pieces = Pieces(o.base)
+    pieces = Pieces(o.base, o.plain)
     tasks = data.load()
     if o.soft:
         import label

@@ -14,6 +14,8 @@ export const manifestSchema = z.object({
   pointer: z.int().positive(),
   /** Pieces in a window, without [CLS] and [SEP]. */
   limit: z.int().positive(),
+  /** Whether the network learnt from straight quotation marks only: other marks are shown to it as those. */
+  plainMarks: z.boolean(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

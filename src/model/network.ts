@@ -6,6 +6,7 @@ import type { Manifest } from './manifest.ts';
 import type { Model } from './session.ts';
 import type { Pointed, Relation, Signals, Tagged } from './signals.ts';
 import { type Window, windows as windowsOf } from './windows.ts';
+import { plainMark } from './plain-mark.ts';
 import type { WordPiece } from './wordpiece.ts';
 
 const CLS = 101n;
@@ -36,9 +37,11 @@ export function network(model: Model, wordPiece: WordPiece, manifest: Manifest):
   return {
     async see(text, paragraphs, sentences) {
       // Word by paragraph: what was set aside (another language, a megabyte of marks) costs nothing here.
-      const words = paragraphs.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((w) => ({ start: start + w.start, end: start + w.end })));
+      const words = paragraphs.flatMap(({ start, end }) =>
+        wordsOf(text.slice(start, end)).map((w) => ({ start: start + w.start, end: start + w.end })),
+      );
       const features = featuresOf(text, words, paragraphs);
-      const pieces = words.map((word) => wordPiece(text.slice(word.start, word.end)));
+      const pieces = words.map(({ start, end }) => wordPiece(manifest.plainMarks ? plainMark(text.slice(start, end)) : text.slice(start, end)));
       const table = new Float32Array(words.length * stride);
       const flags = new Float32Array(words.length * manifest.flags.length);
       const seen: Seen[] = [];
@@ -113,7 +116,16 @@ function pointers(seen: readonly Seen[], count: number, vector: number, manifest
     const name = `${relation} ${word}`;
     let p = known.get(name);
     if (!p) {
-      p = softmax(scores(window.query, (word - window.from) * vector + r * manifest.pointer, window.key, r * manifest.pointer, vector, manifest.pointer));
+      p = softmax(
+        scores(
+          window.query,
+          (word - window.from) * vector + r * manifest.pointer,
+          window.key,
+          r * manifest.pointer,
+          vector,
+          manifest.pointer,
+        ),
+      );
       known.set(name, p);
     }
     return { window, p };
