@@ -12,7 +12,7 @@ export const bySignature: SpeakerRule = {
   find({ gathering, quotations }, index) {
     const quotation = quotations[index];
     const last = quotation?.content.at(-1);
-    if (last === undefined || quotation?.source) return null;
+    if (last === undefined || quotation?.source || quotation?.kind === 'indirect') return null;
     const { prose, nameAt } = gathering.article;
     const { texts } = prose;
     const { to } = runOf(prose.words, last);

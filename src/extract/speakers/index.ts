@@ -3,7 +3,7 @@ import { silent, type Trace } from '../why.ts';
 import { deniedBy, hedgeOf } from './denial-and-hedge.ts';
 import { speakerRules } from './rules.ts';
 import type { Answer, Scene, Spoken } from './spoken.ts';
-import { viaOf } from './via.ts';
+import { viaOfAll } from './via.ts';
 
 export { speakerRules } from './rules.ts';
 export type { Spoken } from './spoken.ts';
@@ -34,6 +34,7 @@ export function resolveSpeakers(gathering: Gathering, trace: Trace = silent): re
         break;
       }
     }
+  const via = viaOfAll(scene);
   return quotations.map((quotation, index) => {
     const answer = resolved[index];
     const speakers = answer?.speakers ?? [];
@@ -44,7 +45,7 @@ export function resolveSpeakers(gathering: Gathering, trace: Trace = silent): re
       speakers,
       candidates,
       unknown: speakers.length > 0 ? null : candidates.length > 1 ? 'ambiguous' : 'none-named',
-      via: viaOf(gathering, quotation, speakers),
+      via: via[index] ?? [],
       denied: deniedBy(gathering, quotation),
       hedged: hedge !== null,
       hedge,
