@@ -212,3 +212,12 @@ describe('for every text', () => {
     );
   });
 });
+
+test('--why shows each decision, in words where a span decided', () => {
+  const [start, end] = [text.indexOf('said'), text.indexOf('said') + 'said'.length];
+  const rejected = [{ value: 'none', score: 0.02, reason: 'too far' }];
+  const decisions = [{ record: 'q1', field: 'cue', value: `${start}–${end}`, by: 'head:content-cue', score: 0.93, rejected }];
+  const drawn = picture(summit, { view: 'quotations', width: 80, colour: false, decisions });
+  expect(drawn).toContain('q1 cue = “said” ← head:content-cue 0.93');
+  expect(drawn).toContain('not none 0.02: too far');
+});

@@ -59,7 +59,7 @@ export function picture(reading: Reading, options: PictureOptions): string {
     ...head(reading, options.view, width, paint),
     ...views[options.view](reading, width, paint),
     ...unread(reading, width, paint),
-    ...(options.decisions === undefined ? [] : ['', ...decisionsPart(options.decisions, width, paint)]),
+    ...(options.decisions === undefined ? [] : ['', ...decisionsPart(options.decisions, reading.document.text, width, paint)]),
   ];
   return `${lines.join('\n')}\n`;
 }

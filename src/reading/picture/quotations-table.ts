@@ -4,7 +4,7 @@ import type { Paint } from './paint.ts';
 import { namesOf, type People, peopleOf, positionOf } from './people.ts';
 import { type CellLine, cellLine, headings, sideBySide } from './table.ts';
 import { oneLine } from './visible.ts';
-import { columns, shorten } from './width.ts';
+import { columns } from './width.ts';
 import { wrapText } from './wrap.ts';
 
 /** The characters of a quotation's content on one line, its parts joined. */
@@ -37,10 +37,10 @@ export const warningsOf = (quotation: Quotation): string[] => [
 ];
 
 function howCell(text: string, quotation: Quotation, width: number, paint: Paint): CellLine[] {
-  const cue = quotation.cue === null ? null : shorten(oneLine(slice(text, quotation.cue)), width);
+  const cue = quotation.cue === null ? [] : wrapText(oneLine(slice(text, quotation.cue)), width, 3);
   return [
     cellLine(quotation.kind, paint.style(quotation.kind, quotation.kind)),
-    ...(cue === null ? [] : [cellLine(cue, paint.style('cue', cue))]),
+    ...cue.map((line) => cellLine(line, paint.style('cue', line))),
     ...warningsOf(quotation).map((warning) => cellLine(warning, paint.warning(warning))),
   ];
 }
@@ -56,7 +56,7 @@ export function quotationsTable(reading: Reading, quotations: readonly Quotation
   if (width < NARROW) return quotations.flatMap((quotation) => ['', ...stacked(text, quotation, people, width, paint)]).slice(1);
 
   const who = Math.min(30, Math.max(20, Math.floor(width * 0.26)));
-  const how = 12;
+  const how = 14;
   const widths = [numbers, who, how];
   const what = width - 2 - numbers - who - how - 6;
   return [
@@ -79,7 +79,7 @@ export function quotationsTable(reading: Reading, quotations: readonly Quotation
 function stacked(text: string, quotation: Quotation, people: People, width: number, paint: Paint): string[] {
   const inside = width - 4;
   const [name, ...rest] = whoCell(quotation, people, inside - quotation.id.length, paint);
-  const how = howCell(text, quotation, 24, paint);
+  const how = howCell(text, quotation, 40, paint);
   const fits = how.reduce((sum, { text: part }) => sum + columns(part) + 3, 0) <= inside;
   return [
     `  ${paint.quiet(quotation.id)} ${name?.as ?? ''}`,
