@@ -10,7 +10,11 @@ interface Row {
   readonly measured: number | null;
 }
 
-const attribution: GoldSet = { task: 'attribution', texts: 'data/attribution/polnear-dev.jsonl', gold: 'data/attribution/polnear-dev.jsonl' };
+const attribution: GoldSet = {
+  task: 'attribution',
+  texts: 'data/attribution/polnear-dev.jsonl',
+  gold: 'data/attribution/polnear-dev.jsonl',
+};
 const gold: GoldSet = { task: 'gold', texts: 'data/gold/dev.jsonl', gold: 'data/gold/dev' };
 const names: GoldSet = { task: 'names', texts: 'data/names/worldwide-dev.jsonl', gold: 'data/names/worldwide-dev.jsonl' };
 
@@ -64,7 +68,11 @@ function pageRows(shared: string): Row[] {
 }
 
 const markdown = (rows: readonly Row[]): string =>
-  ['| on | figure | asked | measured |', '|---|---|---|---|', ...rows.map((r) => `| ${r.on} | ${r.figure} | ${r.asked} | ${r.measured ?? '–'} |`)].join('\n');
+  [
+    '| on | figure | asked | measured |',
+    '|---|---|---|---|',
+    ...rows.map((r) => `| ${r.on} | ${r.figure} | ${r.asked} | ${r.measured ?? '–'} |`),
+  ].join('\n');
 
 const shared = process.argv[2] ?? '../shared';
 if (!existsSync(shared)) {

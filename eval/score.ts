@@ -22,7 +22,12 @@ const kept = new Map<string, string>();
 export async function score(shared: string, set: GoldSet): Promise<Scores> {
   const readings = kept.get(set.texts) ?? (await read(join(shared, set.texts)));
   kept.set(set.texts, readings);
-  return JSON.parse(execFileSync('python3', [join(shared, 'score', 'score.py'), set.task, join(shared, set.gold), readings], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+  return JSON.parse(
+    execFileSync('python3', [join(shared, 'score', 'score.py'), set.task, join(shared, set.gold), readings], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    }),
+  );
 }
 
 async function read(path: string): Promise<string> {

@@ -8,16 +8,17 @@ const never = () => false;
 
 /** A table of log-probabilities that puts `p` on the given column of each word. */
 function table(columns: readonly number[], p = 0.9): Float32Array {
-  return Float32Array.from(columns.flatMap((column) => Array.from({ length: size }, (_, l) => Math.log(l === column ? p : (1 - p) / (size - 1)))));
+  return Float32Array.from(
+    columns.flatMap((column) => Array.from({ length: size }, (_, l) => Math.log(l === column ? p : (1 - p) / (size - 1)))),
+  );
 }
 
 /** The best legal sequence by trying them all. */
 function bestByTrial(rows: number[][]): number {
-  const legal = (before: number, after: number) => (after === 2 ? before === 1 || before === 2 : after === 4 ? before === 3 || before === 4 : true);
+  const legal = (before: number, after: number) =>
+    after === 2 ? before === 1 || before === 2 : after === 4 ? before === 3 || before === 4 : true;
   const go = (w: number, before: number): number =>
-    w === rows.length
-      ? 0
-      : Math.max(...[0, 1, 2, 3, 4].filter((l) => legal(before, l)).map((l) => (rows[w]?.[l] ?? 0) + go(w + 1, l)));
+    w === rows.length ? 0 : Math.max(...[0, 1, 2, 3, 4].filter((l) => legal(before, l)).map((l) => (rows[w]?.[l] ?? 0) + go(w + 1, l)));
   return go(0, 0);
 }
 
@@ -58,7 +59,8 @@ describe('decode', () => {
       fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
         const found = decode(Float32Array.from(rows.flat()), rows.length, size, 0, labels, never);
         const path = rows.map(() => 0);
-        for (const { label, from, to } of found) for (let w = from; w < to; w++) path[w] = label === 'source' ? (w === from ? 1 : 2) : w === from ? 3 : 4;
+        for (const { label, from, to } of found)
+          for (let w = from; w < to; w++) path[w] = label === 'source' ? (w === from ? 1 : 2) : w === from ? 3 : 4;
         const score = path.reduce((sum, l, w) => sum + (rows[w]?.[l] ?? 0), 0);
         expect(score).toBe(bestByTrial(rows));
       }),

@@ -3,10 +3,10 @@ import { words as wordsOf } from '../document/words.ts';
 import { type BioLabels, bioLabels, decode } from './decode.ts';
 import { FEATURES, features as featuresOf } from './features.ts';
 import type { Manifest } from './manifest.ts';
+import { plainMark } from './plain-mark.ts';
 import type { Model } from './session.ts';
 import type { Pointed, Relation, Signals, Tagged } from './signals.ts';
 import { type Window, windows as windowsOf } from './windows.ts';
-import { plainMark } from './plain-mark.ts';
 import type { WordPiece } from './wordpiece.ts';
 
 const CLS = 101n;
@@ -41,7 +41,9 @@ export function network(model: Model, wordPiece: WordPiece, manifest: Manifest):
         wordsOf(text.slice(start, end)).map((w) => ({ start: start + w.start, end: start + w.end })),
       );
       const features = featuresOf(text, words, paragraphs);
-      const pieces = words.map(({ start, end }) => wordPiece(manifest.plainMarks ? plainMark(text.slice(start, end)) : text.slice(start, end)));
+      const pieces = words.map(({ start, end }) =>
+        wordPiece(manifest.plainMarks ? plainMark(text.slice(start, end)) : text.slice(start, end)),
+      );
       const table = new Float32Array(words.length * stride);
       const flags = new Float32Array(words.length * manifest.flags.length);
       const seen: Seen[] = [];

@@ -1,4 +1,15 @@
-const PLAIN: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‟': '"', '«': '"', '»': '"', '‘': "'", '’': "'", '‚': "'", '‛': "'" };
+const PLAIN: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+};
 
 /**
  * A quotation mark of any kind as the straight one, any other word unchanged: the same article printed with other marks reads the same.

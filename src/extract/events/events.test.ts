@@ -47,7 +47,12 @@ describe('findEvents', () => {
     const said = { content: ['Russia attacked Ukraine'], cue: ['said'], source: ['Angela Merkel'] };
     const [event] = find(
       text,
-      { attribution: said, quotation: said, events: { ASSAULT: ['attacked'] }, names: { PER: ['Angela Merkel'], LOC: ['Russia', 'Ukraine'] } },
+      {
+        attribution: said,
+        quotation: said,
+        events: { ASSAULT: ['attacked'] },
+        names: { PER: ['Angela Merkel'], LOC: ['Russia', 'Ukraine'] },
+      },
       [
         { relation: 'content-cue', from: 'Russia attacked', to: 'said' },
         { relation: 'content-source', from: 'Russia attacked', to: 'Angela' },
@@ -89,14 +94,26 @@ describe('findEvents', () => {
 
   test('a weak pointer names nobody', () => {
     const text = 'Russia attacked Ukraine.';
-    const [event] = find(text, { events: { ASSAULT: ['attacked'] } }, [{ relation: 'trigger-actor', from: 'attacked', to: 'Russia', p: 0.1 }]);
+    const [event] = find(text, { events: { ASSAULT: ['attacked'] } }, [
+      { relation: 'trigger-actor', from: 'attacked', to: 'Russia', p: 0.1 },
+    ]);
     expect(event?.actor).toEqual([]);
   });
 
   test('an act is where a preposition puts it, never where somebody is named after a place', () => {
     const text = 'Moscow said police arrested protesters in Minsk.';
     const place = (name: string, id: string): Place => ({
-      id, start: text.indexOf(name), end: text.indexOf(name) + name.length, name, geonames: null, lat: null, lon: null, country: null, unknown: 'not-in-gazetteer', candidates: [], score: 0.9,
+      id,
+      start: text.indexOf(name),
+      end: text.indexOf(name) + name.length,
+      name,
+      geonames: null,
+      lat: null,
+      lon: null,
+      country: null,
+      unknown: 'not-in-gazetteer',
+      candidates: [],
+      score: 0.9,
     });
     const [event] = find(text, { events: { COERCE: ['arrested'] } }, [], [], [place('Moscow', 'p1'), place('Minsk', 'p2')]);
     expect(event?.event.place).toBe('p2');

@@ -2,7 +2,8 @@ import { contains, type Span } from '../../document/span.ts';
 import type { Place } from '../../reading/schema.ts';
 
 /** Words that put an act somewhere. */
-const LOCATES = /\b(?:in|at|near|outside|inside|across|around|on|from|to|of|into|toward|towards|over)\s+(?:the\s+|(?:north|south|east|west)(?:ern|east|west)?\s+|central\s+)*$/iu;
+const LOCATES =
+  /\b(?:in|at|near|outside|inside|across|around|on|from|to|of|into|toward|towards|over)\s+(?:the\s+|(?:north|south|east|west)(?:ern|east|west)?\s+|central\s+)*$/iu;
 /** Characters before a place in which its preposition stands. */
 const BEFORE = 24;
 

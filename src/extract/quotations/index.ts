@@ -9,6 +9,9 @@ import { type Part, partsOf } from './parts.ts';
 import { quotedWords } from './quoted-words.ts';
 import { stanceOf } from './stance.ts';
 
+/** Quotations inside quotations are rare, and their head sees too many: only the surer ones are told. */
+const SURE = 0.6;
+
 /**
  * The quotations of a text, in order, without their speakers. Three layers, each adding what the one before does not have:
  * attributions as PolNeAR has them, quotations as the guide has them, quotations inside quotations.
@@ -28,6 +31,11 @@ export function findQuotations(
   const missed = join(guide, signals, paragraphOf, trace).filter(
     (q) => !q.contents.some((c) => attributions.some((a) => a.contents.some((d) => touch(c, d)))),
   );
+  const outer = [...attributions, ...missed];
+  // Somebody's words within somebody else's: “Putin said Kim promised to help” holds a quotation of Kim's.
+  const inner = join(partsOf(tags.inner, words), signals, paragraphOf, trace).filter(
+    (q) => q.score >= SURE && q.contents.every((c) => outer.some((o) => o.contents.some((d) => inside(c, d)))),
+  );
 
   const found = (joined: Joined, stance: FoundQuotation['stance']): FoundQuotation => ({
     kind: kindOf(joined.contents, text, words, quoted),
@@ -39,12 +47,15 @@ export function findQuotations(
     contentWord: joined.contents[0]?.from ?? 0,
     sourceWord: joined.source?.from ?? -1,
   });
-  return [...attributions, ...missed]
-    .map((joined) => found(joined, stanceOf(joined, guide.contents, text, lexicon)))
-    .sort((a, b) => inOrder(a.content[0] as Span, b.content[0] as Span));
+  return [
+    ...outer.map((joined) => found(joined, stanceOf(joined, guide.contents, text, lexicon))),
+    ...inner.map((joined) => found(joined, stanceOf(joined, joined.contents, text, lexicon))),
+  ].sort((a, b) => inOrder(a.content[0] as Span, b.content[0] as Span));
 }
 
 const touch = (a: Part, b: Part): boolean => a.from < b.to && b.from < a.to;
+/** Whether a part stands inside another and is not all of it. */
+const inside = (a: Part, b: Part): boolean => b.from <= a.from && a.to <= b.to && a.to - a.from < b.to - b.from;
 const bare = ({ start, end }: Span): Span => ({ start, end });
 
 /** The paragraph of each word, by index. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { signalsOf } from '../../../test/fixtures/signals.ts';
 import { testLexicon } from '../../../test/fixtures/lexicon.ts';
+import { signalsOf } from '../../../test/fixtures/signals.ts';
 import { paragraphs } from '../../document/paragraphs.ts';
 import { slice } from '../../document/span.ts';
 import { keeping, silent } from '../why.ts';
@@ -78,7 +78,9 @@ describe('findQuotations', () => {
   test('a cue of thinking makes a belief', () => {
     const text = 'Experts believe the deal is near.';
     const tags = { content: ['the deal is near'], cue: ['believe'], source: ['Experts'] };
-    expect(find(text, both(tags), [{ relation: 'content-cue', from: 'the deal is near', to: 'believe' }])).toMatchObject([{ stance: 'belief' }]);
+    expect(find(text, both(tags), [{ relation: 'content-cue', from: 'the deal is near', to: 'believe' }])).toMatchObject([
+      { stance: 'belief' },
+    ]);
   });
 
   test('what only the guide counts is added', () => {
