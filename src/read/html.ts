@@ -40,7 +40,7 @@ export function readHtml(source: string, input: Input, known: Known = {}): Docum
     url: known.url ?? url,
     outlet: known.outlet ?? said.outlet,
     title: known.title ?? said.title,
-    byline: said.byline,
+    byline: known.byline ?? said.byline,
     published: known.published ?? said.published,
     dateline: readHead(text).dateline,
     language,

@@ -61,7 +61,7 @@ export function layOut(root: PageElement): Block[] {
     const isBlock = blockNames.has(node.localName);
     const inner = isBlock ? node : block;
     if (isBlock) end(block);
-    for (const child of node.childNodes) walk(child, inner, inLink || node.localName === 'a');
+    for (const child of node.childNodes) walk(child, inner, inLink || (node.localName === 'a' && node.getAttribute('href') !== null));
     if (isBlock) end(node);
     else if (cellNames.has(node.localName)) parts.push('gap');
   };

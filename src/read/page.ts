@@ -1,4 +1,4 @@
-import { DOMParser } from 'linkedom';
+import { createRequire } from 'node:module';
 import { isElement, type PageDocument, type PageElement, type PageNode } from './node.ts';
 import { isSvgOrMath, type Piece, parseSource, type SourceElement, type SourceNode, type SourceText } from './parser.ts';
 
@@ -38,10 +38,15 @@ const unread = new Set([
 // Readability's cleaning grows with the cube of the depth.
 const deepest = 150;
 
+// linkedom takes longer to load than a text to read: only a page pays for it, and reading a line stays synchronous
+const load = createRequire(import.meta.url);
+const linkedom = (): typeof import('linkedom') => load('linkedom') as typeof import('linkedom');
+
 const emptyPage = '<!doctype html><html><head></head><body></body></html>';
 
 /** A document with nothing in it. */
-export const emptyDocument = (): PageDocument => new DOMParser().parseFromString(emptyPage, 'text/html') as unknown as PageDocument;
+export const emptyDocument = (): PageDocument =>
+  new (linkedom().DOMParser)().parseFromString(emptyPage, 'text/html') as unknown as PageDocument;
 
 function shell(source: string): { document: PageDocument; root: SourceElement | null; pieces: ReadonlyMap<SourceText, readonly Piece[]> } {
   const { document: tree, pieces } = parseSource(source);

@@ -2,11 +2,13 @@ import type { Input } from '../document/document.ts';
 import { ReadoutError } from '../error.ts';
 import { decode } from './charset.ts';
 import { isoDate } from './dates.ts';
+import { feedReader } from './feed.ts';
 import { readHtml } from './html.ts';
 import { readLine } from './jsonl.ts';
 import { checkLength, longestPage } from './limits.ts';
 import { attempt, type ReadResult } from './result.ts';
 import { emptyInput, readText } from './text.ts';
+import { warcReader } from './warc.ts';
 
 /** How an input is to be read. */
 export interface ReadOptions {
@@ -45,6 +47,9 @@ const known = (options: ReadOptions): { published: string | null } => ({
 
 /** The formats, most certain first: the first that detects the bytes reads them, and plain text takes what is left. */
 export const readers: readonly Reader[] = [
+  warcReader,
+  // before JSON lines, since a JSON feed is also a line of JSON
+  feedReader,
   {
     name: 'jsonl',
     detects: (head, uri) => /^(?:\xef\xbb\xbf)?\s{0,99}\{\s{0,99}["}]/u.test(head) || /\.(?:jsonl|ndjson)$/u.test(uri),

@@ -10,6 +10,7 @@ export interface Known {
   readonly outlet?: string | null;
   readonly title?: string | null;
   readonly published?: string | null;
+  readonly byline?: readonly string[];
 }
 
 /** READOUT_INPUT_EMPTY for an input without a character to read. */
@@ -36,7 +37,7 @@ export function readText(text: string, input: Input, known: Known = {}): Documen
     url: known.url ?? null,
     outlet: known.outlet ?? null,
     title: known.title ?? head.title,
-    byline: head.byline,
+    byline: known.byline ?? head.byline,
     published: known.published ?? head.published,
     dateline: head.dateline,
     language,
