@@ -15,6 +15,7 @@ import { network as networkOf } from './model/network.ts';
 import { modelFiles, openModel } from './model/session.ts';
 import { vocabulary, wordPiece } from './model/wordpiece.ts';
 import { assemble } from './reading/assemble.ts';
+import { underIds } from './reading/decisions.ts';
 import type { Reading } from './reading/schema.ts';
 import { version } from './version.ts';
 
@@ -45,7 +46,7 @@ export async function openEngine(options: { readonly lexicon?: string }): Promis
       const trace = why ? keeping() : { ...silent, decisions: [] };
       const found = extract({ document, paragraphs, sentences, signals, lexicon, gazetteer, trace });
       const { reading } = assemble({ ...document, skipped }, found, engine);
-      return { reading, decisions: trace.decisions };
+      return { reading, decisions: underIds(trace.decisions, reading) };
     },
   };
 }
