@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, fstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Input } from '../document/document.ts';
 import { ReadoutError } from '../error.ts';
@@ -22,7 +22,12 @@ function inputError(error: unknown, uri: string | null): unknown {
   if (code === 'ENOENT')
     return new ReadoutError('READOUT_INPUT_NOT_FOUND', `${name} does not exist.`, 'Check the name and the folder.', error);
   if (code === 'EISDIR') {
-    return new ReadoutError('READOUT_INPUT_DIRECTORY', `${name} is a folder.`, `Name its files, for example ${name}/*.txt.`, error);
+    return new ReadoutError(
+      'READOUT_INPUT_DIRECTORY',
+      `${name} is a folder.`,
+      uri === null ? 'Name its files.' : `Name its files, for example ${name}/*.txt.`,
+      error,
+    );
   }
   if (typeof code !== 'string' || error instanceof ReadoutError) return error;
   return new ReadoutError('READOUT_INPUT_UNREADABLE', `${name} cannot be read: ${code}.`, 'Check who may read it, and the disk.', error);
@@ -77,10 +82,16 @@ async function* tasksOf(open: () => AsyncIterable<Uint8Array>, uri: string | nul
   }
 }
 
+function standardInput(): AsyncIterable<Uint8Array> {
+  // Node gives an empty stream for a folder.
+  if (fstatSync(0).isDirectory()) throw Object.assign(new Error('Standard input is a folder.'), { code: 'EISDIR' });
+  return process.stdin;
+}
+
 /** Everything to be read, in order: each file as one task, or a task a line where it holds JSON lines; standard input where none is named (or `-`). */
 export async function* inputs(files: readonly string[], from: string): AsyncGenerator<Task> {
   for (const file of files.length === 0 ? ['-'] : files) {
-    if (file === '-') yield* tasksOf(() => process.stdin, null, from);
+    if (file === '-') yield* tasksOf(standardInput, null, from);
     else yield* tasksOf(() => createReadStream(file, { highWaterMark: 256 * 1024 }), file, from);
   }
 }

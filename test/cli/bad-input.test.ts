@@ -41,6 +41,12 @@ describe('a file that cannot be read is told with its code, and exit 1', () => {
   });
 });
 
+test('a folder on standard input is told as one', async () => {
+  const ran = await shell('$readout read < /tmp');
+  expect(ran).toMatchObject({ code: 1, stdout: '' });
+  expect(ran.stderr).toContain('[READOUT_INPUT_DIRECTORY]');
+});
+
 test('one bad file among several costs the others nothing', async () => {
   const ran = await readout(['read', '--to', 'jsonl', good, join(folder, 'nowhere.txt'), good]);
   const [first, second, third] = lines(ran.stdout);

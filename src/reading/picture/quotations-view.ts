@@ -23,7 +23,8 @@ function summary(quotations: readonly Quotation[], intents: number): string {
     ...tally((quotation) => quotation.speaker === null, 'without a known speaker'),
     ...(intents === 0 ? [] : [`${count(intents, 'intent')} left out (what somebody plans or hopes, not says)`]),
   ];
-  return `${count(quotations.length, 'quotation')} by ${count(speakers, 'speaker')}: ${[kinds.join(', '), ...others].join('; ')}.`;
+  const by = speakers === 0 ? '' : ` by ${count(speakers, 'speaker')}`;
+  return `${count(quotations.length, 'quotation')}${by}: ${[kinds.join(', '), ...others].join('; ')}.`;
 }
 
 const coloured = [
