@@ -33,7 +33,7 @@ function installed() {
 }
 
 export function install() {
-  if (!installed()) run('npm ci', 'npm', ['ci', '--no-fund', '--no-audit']);
+  if (!installed()) run('npm ci', 'npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
 }
 
 export const bin = (name) => join(root, 'node_modules', name);
