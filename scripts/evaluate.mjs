@@ -1,8 +1,10 @@
 // `npm run evaluate`: prints the table of figures over the development sets in ../shared (needs python3 for the project's measure, score.py).
+// `npm run evaluate -- --write` puts it into README.md as well.
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bin, install, root, run } from './setup.mjs';
 
 install();
 run('build', process.execPath, [bin('typescript/bin/tsc'), '-p', join(root, 'tsconfig.eval.json')]);
-process.argv[2] ??= join(root, '..', 'shared');
-await import(join(root, 'build/eval/main.js'));
+const { main } = await import(pathToFileURL(join(root, 'build/eval/main.js')));
+await main(root, process.argv.includes('--write'));
