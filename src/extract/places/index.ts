@@ -15,6 +15,8 @@ export interface PlaceContext {
 
 /** Below this a stretch is no toponym. */
 const enough = 0.4;
+/** What no list knows, and is no street, must be surer: a hamlet, a river, or only a name that looks like one. */
+const enoughUnknown = 0.8;
 /** Below this the sense of a name is left open. */
 const settled = 0.2;
 
@@ -108,6 +110,7 @@ function disjoint(candidates: readonly Candidate[], sure: ReadonlyMap<Candidate,
   );
   for (const candidate of order) {
     if ((sure.get(candidate) ?? 0) < enough) break;
+    if (candidate.bearers.length === 0 && candidate.found !== 'street' && (sure.get(candidate) ?? 0) < enoughUnknown) continue;
     let free = true;
     for (let word = candidate.from; word < candidate.to && free; word++) free = !taken.has(word);
     if (!free) continue;
