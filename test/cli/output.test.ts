@@ -136,7 +136,7 @@ describe('the forms', () => {
   test('nothing of an article commands the terminal', async () => {
     const text = 'The minister \x1b[2J\x1b]0;owned\x07 said “no\x9b31m” on Monday.\u202e';
     const { stdout } = await readout(['read', '--from', 'text'], text, { FORCE_COLOR: '1' });
-    expect(stdout).toContain('␛[2J␛]0;owned␇');
+    expect(stdout.replace(/\x1b\[\d{1,2}m/g, '')).toContain('␛[2J␛]0;owned␇');
     // What is left are our own colours, and nothing else.
     expect(stdout.replace(/\x1b\[\d{1,2}m/g, '')).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
   });
