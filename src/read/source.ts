@@ -39,9 +39,3 @@ export function readAddress(about: About, read: string | null): string | null {
   }
   return read;
 }
-
-/** The language the page says it is in, as a BCP 47 primary tag. */
-export function saidLanguage(about: About): string | null {
-  const said = about.document.documentElement.getAttribute('lang') ?? about.meta.first('og:locale', 'content-language');
-  return /^[a-z]{2,3}(?=$|[-_])/iu.exec(said ?? '')?.[0].toLowerCase() ?? null;
-}

@@ -4,7 +4,7 @@ import { type About, bare, textOf } from './about.ts';
  * A title without the outlet's name at its end or start: "Putin meets Kim | World news | The Guardian".
  * Only what the headline on the page or the outlet's own name proves is taken off; a part after "|" also when it is short.
  */
-export function withoutSite(title: string, site: string | null, heading: string): string {
+function withoutSite(title: string, site: string | null, heading: string): string {
   const parts = title.split(/( [|–—\-»·/\\>] )/u);
   if (parts.length < 3) return title;
   for (let end = parts.length - 2; end > 0; end -= 2) {
@@ -32,9 +32,9 @@ export function readTitle(about: About): string | null {
   // of schema.org's headline and name, the one that the page itself shows: Wikipedia's headline is a description
   const headline = linked?.headlines.find((title) => shown.includes(bare(title)));
   const said =
-    meta.first('dc.title', 'dcterm.title', 'dcterms.title', 'og:title', 'weibo:article:title') ??
+    meta.first('dc.title', 'dcterm.title', 'dcterms.title') ??
     headline ??
-    meta.first('twitter:title', 'parsely-title', 'sailthru.title', 'title');
+    meta.first('og:title', 'weibo:article:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'title');
   const best = said ?? (pageTitle === '' ? heading : pageTitle);
   return best === '' ? null : withoutSite(best, site, heading);
 }

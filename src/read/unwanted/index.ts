@@ -11,7 +11,7 @@ import type { Rule, Surroundings } from './rule.ts';
 import { stamp } from './stamp.ts';
 
 /** What stands inside an article's element without being its text. The order does not matter: one is enough. */
-export const rules: readonly Rule[] = [caption, headline, sideRoom, prompt, aboutPage, stamp, repeated];
+const rules: readonly Rule[] = [caption, headline, sideRoom, prompt, aboutPage, stamp, repeated];
 
 function surroundingsOf(blocks: readonly Block[], about: About): Surroundings {
   const held = new Map<PageElement, number>();
