@@ -120,7 +120,7 @@ describe('the map from text to source, on made-up pages', () => {
         const source = `<p>He said so on Monday, and nobody in the room disagreed with him.</p><div>${soup.join('')}</div>`;
         expect(originFaults(readHtml(source, input), source)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });

@@ -31,6 +31,7 @@ class PlacingParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
   private written: SourceText | null = null;
   private opened = 0;
   private readonly allowed: number;
+  private readonly source: string;
 
   constructor(source: string) {
     // the adapter alone learns which node took the characters (text of a table is put before it)
@@ -46,6 +47,7 @@ class PlacingParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
       took(parent.childNodes[parent.childNodes.indexOf(reference) - 1]);
     };
     super({ treeAdapter: { ...defaultTreeAdapter, insertText, insertTextBefore }, sourceCodeLocationInfo: true });
+    this.source = source;
     this.allowed = source.length / 3 + 20_000;
   }
 
@@ -57,8 +59,18 @@ class PlacingParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
     const pieces = this.pieces.get(node) ?? [];
     const last = pieces.at(-1);
     if (last?.end === start) last.end = end;
-    else pieces.push({ from: node.value.length - token.chars.length, start, end });
+    else pieces.push({ from: node.value.length - token.chars.length, start: this.startOf(token.chars, start), end });
     this.pieces.set(node, pieces);
+  }
+
+  /**
+   * Where a token's characters begin. After white space parse5 places a token that begins with a character reference at the
+   * reference's end: in "<pre>\n&amp;" the white space is dropped, so that nothing else shows where the reference began.
+   */
+  private startOf(characters: string, start: number): number {
+    if (characters[0] === this.source[start]) return start;
+    const reference = /&[#A-Za-z0-9]{1,36};?$/u.exec(this.source.slice(Math.max(0, start - 40), start + 1))?.[0];
+    return reference !== undefined && decodeReference(reference)[0] === characters[0] ? start + 1 - reference.length : start;
   }
 
   override onItemPush(node: DefaultTreeAdapterTypes.ParentNode, tag: number, isTop: boolean): void {
