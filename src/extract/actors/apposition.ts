@@ -1,5 +1,5 @@
 import type { Role } from '../lexicon/index.ts';
-import { possessiveAt, type Run } from '../names/index.ts';
+import type { Run } from '../names/index.ts';
 import { addMention, type Entity } from './entity.ts';
 import { countryOf } from './gather-states.ts';
 import { type Gathering, learnRole } from './gathering.ts';
@@ -73,7 +73,11 @@ function afterName(gathering: Gathering, entity: Entity, to: number): void {
 /** An apposition ends at a mark or goes on with a preposition or relative; "… to Flynn, the special counsel said" is none. */
 function closes(gathering: Gathering, at: number): boolean {
   const word = gathering.article.prose.words[at];
-  return word === undefined || (word.shape === 'mark' && !(word.glued && (word.text === "'" || word.text === '’'))) || /^(?:of|for|at|in|from|with|who|whose|to|on|and|that|which)$/u.test(word.lower);
+  return (
+    word === undefined ||
+    (word.shape === 'mark' && !(word.glued && (word.text === "'" || word.text === '’'))) ||
+    /^(?:of|for|at|in|from|with|who|whose|to|on|and|that|which)$/u.test(word.lower)
+  );
 }
 
 function take(gathering: Gathering, entity: Entity, role: Role, phrase: Run, head: number, part: boolean): void {
@@ -107,13 +111,11 @@ export function belong(gathering: Gathering, entity: Entity, names: readonly num
     if (country !== null) entity.countries.add(country);
     const owner = gathering.owner[i];
     if (owner) entity.linked.add(owner);
-    if (entity.of !== null || possessiveOfPerson(gathering, i)) continue;
+    // Somebody's sister belongs where he does.
+    if (entity.of !== null || owner?.kind === 'person') continue;
     entity.of = name.known?.kind === 'country' ? name.known.country.name : (gathering.owner[i]?.name ?? null);
   }
 }
-
-const possessiveOfPerson = (gathering: Gathering, i: number): boolean =>
-  gathering.owner[i]?.kind === 'person' && possessiveAt(gathering.article.prose, gathering.article.names[i]?.to ?? 0) === 0;
 
 /** "(D-Calif.)", ", R-Texas,": an American lawmaker's party and state. */
 function party(gathering: Gathering, entity: Entity, to: number): void {

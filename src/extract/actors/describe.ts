@@ -18,7 +18,10 @@ export function describe(gathering: Gathering, part: Part): EntityMention {
   const { cast, article } = gathering;
   const role = roleEndingAt(article, part.head);
   const opening = openingOf(article, part);
-    const entity = government(gathering, part) ?? owned(gathering, part) ??(role?.kind === 'document' ? issuerOf(gathering, part) : null) ??
+  const entity =
+    government(gathering, part) ??
+    owned(gathering, part) ??
+    (role?.kind === 'document' ? issuerOf(gathering, part) : null) ??
     (role !== null && role.kind !== 'document' && opening !== 'indefinite' ? match(gathering, role, part, opening) : null) ??
     repeated(gathering, part) ??
     unnamed(gathering, role, part);
@@ -60,7 +63,21 @@ function government(gathering: Gathering, part: Part): Entity | null {
 }
 
 /** Bodies that belong to one person: "his campaign", "the Sanders campaign", "Cummings's office". */
-const BODIES = new Set(['campaign', 'team', 'office', 'staff', 'camp', 'family', 'foundation', 'lawyers', 'attorneys', 'aides', 'spokesman', 'spokeswoman', 'administration']);
+const BODIES = new Set([
+  'campaign',
+  'team',
+  'office',
+  'staff',
+  'camp',
+  'family',
+  'foundation',
+  'lawyers',
+  'attorneys',
+  'aides',
+  'spokesman',
+  'spokeswoman',
+  'administration',
+]);
 
 function owned(gathering: Gathering, part: Part): Entity | null {
   const { article, owner } = gathering;
@@ -78,7 +95,11 @@ function owned(gathering: Gathering, part: Part): Entity | null {
   if (known !== undefined) return known;
   const plural = noun.endsWith('s') || noun === 'staff';
   const text = part.possessor >= 0 ? `${possessor.name}'s ${noun}` : textOf(article.prose, part).replace(ARTICLE, '');
-  const entity = newEntity(gathering.cast, plural ? 'unnamed' : 'organisation', text, { number: plural ? 'p' : 's', of: possessor.name, named: !plural });
+  const entity = newEntity(gathering.cast, plural ? 'unnamed' : 'organisation', text, {
+    number: plural ? 'p' : 's',
+    of: possessor.name,
+    named: !plural,
+  });
   learnRole(gathering, entity, noun);
   learnRole(gathering, entity, key);
   return entity;
@@ -128,5 +149,7 @@ export function nounPart(gathering: Gathering, run: Run, head: number): Part {
     const name = nameAt[head + 2] !== -1 ? nameAt[head + 2] : prose.lowers[head + 2] === 'the' ? nameAt[head + 3] : -1;
     if (name !== undefined && name >= 0) after.push(name);
   }
-  return { from: run.from, to: run.to, kind: 'noun', head, name: -1, before, after, possessor };
+  // "The leader of the DPRK" is one phrase.
+  const to = after.length > 0 && next === 'of' ? (gathering.article.names[after[0] ?? -1]?.to ?? run.to) : run.to;
+  return { from: run.from, to, kind: 'noun', head, name: -1, before, after, possessor };
 }

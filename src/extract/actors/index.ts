@@ -11,8 +11,8 @@ import { passThrough } from './pass.ts';
 export type { ArticleInput } from './article.ts';
 export type { Entity } from './entity.ts';
 export type { Gathering } from './gathering.ts';
-export { type ListedActors, listActors } from './list.ts';
 export { inForce } from './in-force.ts';
+export { type ListedActors, listActors } from './list.ts';
 export { resolveSpan } from './resolve.ts';
 
 /**

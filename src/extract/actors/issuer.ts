@@ -1,7 +1,7 @@
 import { possessiveAt, runOf } from '../names/index.ts';
+import { describe, nounPart } from './describe.ts';
 import type { Entity, EntityMention } from './entity.ts';
 import type { Gathering } from './gathering.ts';
-import { describe, nounPart } from './describe.ts';
 import { nounPhrase, roleEndingAt } from './nouns.ts';
 import type { Part } from './phrase.ts';
 import { resolveOwner } from './resolve-owner.ts';
@@ -110,7 +110,8 @@ function issuerAt(gathering: Gathering, part: Part): Entity | null {
   for (let at = part.head - 1; at >= Math.max(part.from, part.head - 3); at--) {
     const role = article.nameAt[at] === -1 ? roleEndingAt(article, at) : null;
     if (role === null || role.kind === 'document' || role.noun === 'campaign' || role.noun === 'government') continue;
-    if (at === part.head - 1 || possessiveAt(article.prose, at + 1) > 0) return describe(gathering, nounPart(gathering, nounPhrase(article, at), at)).entity;
+    if (at === part.head - 1 || possessiveAt(article.prose, at + 1) > 0)
+      return describe(gathering, nounPart(gathering, nounPhrase(article, at), at)).entity;
   }
   for (let at = part.head + 1; at < part.head + 9; at++) {
     const word = lowers[at];

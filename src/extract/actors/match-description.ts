@@ -134,6 +134,9 @@ export function matchDescription(gathering: Gathering, role: Role, part: Part): 
     for (const sector of BY_SECTOR.get(role.noun) ?? []) offer(gathering.byRole.get(`sector:${sector}`), 3);
     if (ANY_ORGANISATION.has(role.noun)) offer(gathering.byRole.get('sector:'), 2.5);
   }
+  // "The justices" and "the judges" are their court.
+  if (role.plural && (role.noun === 'justice' || role.noun === 'judge'))
+    for (const noun of ['supreme court', 'court', 'appeals court']) offer(gathering.byRole.get(noun), 3);
   const matches: Match[] = [];
   for (const [entity, base] of candidates) {
     if ((entity.number === 'p') !== role.plural && entity.kind !== 'organisation' && entity.kind !== 'group') continue;

@@ -2,7 +2,13 @@ import type { Role } from '../lexicon/index.ts';
 import { possessiveAt, type Run } from '../names/index.ts';
 import type { Article } from './article.ts';
 
-const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'these','those',
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'these',
+  'those',
   'another',
   'some',
   'many',
@@ -32,7 +38,53 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'these','those',
 ]);
 const DEFINITE = new Set(['the', 'this', 'these', 'those', 'both']);
 /** Words that end like adjectives and are none. */
-const NO_MODIFIERS = new Set(['after', 'before', 'over', 'under', 'never', 'ever', 'whether', 'either', 'neither', 'however', 'rather', 'later', 'earlier', 'during', 'regarding', 'including', 'according', 'following', 'their', 'for', 'or', 'nor', 'her', 'his', 'better', 'together', 'is', 'this', 'and', 'being', 'having', 'that', 'went', 'sent', 'want', 'was', 'when', 'then', 'told', 'asked', 'showed', 'said', 'sued', 'killed', 'against']);
+const NO_MODIFIERS = new Set([
+  'after',
+  'before',
+  'over',
+  'under',
+  'never',
+  'ever',
+  'whether',
+  'either',
+  'neither',
+  'however',
+  'rather',
+  'later',
+  'earlier',
+  'during',
+  'regarding',
+  'including',
+  'according',
+  'following',
+  'their',
+  'for',
+  'or',
+  'nor',
+  'her',
+  'his',
+  'better',
+  'together',
+  'is',
+  'this',
+  'and',
+  'being',
+  'having',
+  'that',
+  'went',
+  'sent',
+  'want',
+  'was',
+  'when',
+  'then',
+  'told',
+  'asked',
+  'showed',
+  'said',
+  'sued',
+  'killed',
+  'against',
+]);
 const MODIFIERS =
   /(?:al|ive|ous|ish|ary|ory|ful|less|ent|ant|ic|ian|ese|ist|ing|ed|or|er|est)$|^(?:top|key|chief|local|federal|state|city|county|party|police|military|army|navy|security|intelligence|government|campaign|health|defense|defence|foreign|white|black|old|young|new|late|then|ex|vice|deputy|law|court|news|trade|union|tech|oil|gun|rights|press|leading|acting|retired|unnamed|unidentified|anonymous|independent|opposition|rebel|church|school|university|high|right|left|wing|far|far-right|long-time|longtime|one-time|onetime|so-called|self-described|country|nation|own|main|human|climate|energy|immigration|border|emergency|election|elected|house|senate|administration|district|supreme|appeals|group|company|media|television|tv|wing|major|minor|private|public)$/u;
 
@@ -85,7 +137,8 @@ export function nounPhrase(article: Article, head: number): Run & { readonly ope
     if (
       words[from]?.text === '-' ||
       (word.shape !== 'mark' &&
-        (article.lexicon.roles.has(word.lower) || (MODIFIERS.test(word.lower) && !NO_MODIFIERS.has(word.lower) && !article.lexicon.cues.has(word.lower))))
+        (article.lexicon.roles.has(word.lower) ||
+          (MODIFIERS.test(word.lower) && !NO_MODIFIERS.has(word.lower) && !article.lexicon.cues.has(word.lower))))
     ) {
       from = at;
       continue;

@@ -128,11 +128,29 @@ function readPart(article: Article, from: number, limit: number): { part: Part |
     const named = namedLater(article, at, limit);
     if (named >= 0) {
       const to = article.names[named]?.to ?? limit;
-      return { part: { from, to, kind: 'name', head: to - 1, name: named, before: namesIn(article, region, article.names[named]?.from ?? at), after: [], possessor: -1 }, next: to + 1, linked: LINKS.has(words[to]?.lower ?? '') };
+      return {
+        part: {
+          from,
+          to,
+          kind: 'name',
+          head: to - 1,
+          name: named,
+          before: namesIn(article, region, article.names[named]?.from ?? at),
+          after: [],
+          possessor: -1,
+        },
+        next: to + 1,
+        linked: LINKS.has(words[to]?.lower ?? ''),
+      };
     }
   }
   // "senators like Ted Cruz", "Republicans such as John McCain and Darrell Issa": the examples speak.
-  if (kind0(article, headName, head) && (words[at]?.lower === 'like' || words[at]?.lower === 'including' || (words[at]?.lower === 'as' && words[at - 1]?.lower === 'such')) && namesIn(article, at, limit).length > 0) return { part: null, next: at + 1, linked: true };
+  if (
+    kind0(article, headName, head) &&
+    (words[at]?.lower === 'like' || words[at]?.lower === 'including' || (words[at]?.lower === 'as' && words[at - 1]?.lower === 'such')) &&
+    namesIn(article, at, limit).length > 0
+  )
+    return { part: null, next: at + 1, linked: true };
   const after = BELONGING.has(words[at]?.lower ?? '') ? namesIn(article, at, Math.min(limit, at + 12)).slice(0, 2) : [];
   const kind = headName >= 0 ? 'name' : article.lexicon.pronouns.has(words[head]?.lower ?? '') && end - region === 1 ? 'pronoun' : 'noun';
   // The phrase of somebody never named is kept whole: "a senior official at the Pentagon".
@@ -141,7 +159,8 @@ function readPart(article: Article, from: number, limit: number): { part: Part |
   return follow(article, part, at, limit);
 }
 
-const kind0 = (article: Article, name: number, head: number): boolean => name < 0 || article.names[name]?.type !== 'person' || /s$/u.test(article.prose.lowers[head] ?? '');
+const kind0 = (article: Article, name: number, head: number): boolean =>
+  name < 0 || article.names[name]?.type !== 'person' || /s$/u.test(article.prose.lowers[head] ?? '');
 
 /** The noun that a phrase is about: its last word, or before a participle or adverb the last noun for an actor ("a report released Thursday"). */
 function headOf(article: Article, from: number, end: number): number {
@@ -169,7 +188,10 @@ function namedLater(article: Article, at: number, limit: number): number {
     if (name === undefined || name.from !== i || name.type !== 'person' || possessiveAt(article.prose, name.to) > 0) continue;
     const before = words[name.titleFrom - 1];
     const ended = name.to >= limit || words[name.to]?.shape === 'mark';
-    const follows = before !== undefined && (before.text === ',' || (before.shape !== 'mark' && !PREPOSITIONS.has(before.lower) && !LINKS.has(before.lower) && before.lower !== 'the'));
+    const follows =
+      before !== undefined &&
+      (before.text === ',' ||
+        (before.shape !== 'mark' && !PREPOSITIONS.has(before.lower) && !LINKS.has(before.lower) && before.lower !== 'the'));
     if (ended && follows && (name.to - name.from > 1 || name.titles.length > 0 || before.text === ',')) return index;
   }
   return -1;
@@ -183,7 +205,12 @@ function follow(article: Article, part: Part, at: number, limit: number): { part
     const named = article.nameAt[at + 1] ?? -1;
     const name = article.names[named];
     // "his lawyer, Michael Cohen," is named by the apposition.
-    if (part.kind === 'noun' && name !== undefined && name.type === 'person' && (name.to >= limit || words[name.to]?.shape === 'mark' || BELONGING.has(words[name.to]?.lower ?? '')))
+    if (
+      part.kind === 'noun' &&
+      name !== undefined &&
+      name.type === 'person' &&
+      (name.to >= limit || words[name.to]?.shape === 'mark' || BELONGING.has(words[name.to]?.lower ?? ''))
+    )
       return {
         part: {
           ...part,
@@ -213,8 +240,9 @@ function ends(article: Article, at: number): boolean {
   if (article.nameAt[at] !== -1) return false;
   const word = article.prose.words[at];
   if (word === undefined) return true;
-    if (word.glued && article.prose.words[at - 1]?.text === '-') return false;
-  if (word.shape === 'mark') return (
+  if (word.glued && article.prose.words[at - 1]?.text === '-') return false;
+  if (word.shape === 'mark')
+    return (
       !(word.glued && (word.text === '-' || word.text === '.' || word.text === "'" || word.text === '’')) &&
       word.text !== '-' &&
       word.text !== '“' &&

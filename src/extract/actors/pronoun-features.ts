@@ -43,6 +43,7 @@ export const FEATURES = [
   'spoke last and pronoun opens its sentence',
   'subject in this sentence and pronoun does not open',
   'nearest is a name',
+  'says the words around it',
   'pointer',
 ] as const;
 
@@ -157,8 +158,22 @@ export function featuresOf(gathering: Gathering, pronoun: Pronoun, at: number, t
     flag(trail.lastSource && opensHere),
     flag(subjectHere && !opensHere),
     flag(nearest.form === 'name'),
+    flag(speaksHere(gathering, at, trail)),
     trail.pointer,
   ];
+}
+
+/** "Kim told Putin that he will support …": in words told without marks a pronoun likes their speaker. */
+function speaksHere(gathering: Gathering, at: number, trail: Trail): boolean {
+  const { article } = gathering;
+  const quotation = article.quotations[article.saidIn[at] ?? -1];
+  // A source itself is more often somebody whom the speaker quotes.
+  if (article.quotedBy[at] !== -1 || gathering.sourceAt[at] === 1 || !quotation?.source) return false;
+  const { start, end } = quotation.source;
+  return trail.mentions.some((mention) => {
+    const head = article.prose.words[mention.head];
+    return head !== undefined && start <= head.start && head.end <= end;
+  });
 }
 
 /** Whether only marks stand before a word in its sentence. */

@@ -15,7 +15,13 @@ export interface Antecedent {
 const REACH = 60;
 
 /** Candidates for a third-person pronoun at `at`, best first. `recent` are the mentions before it in text order. */
-export function antecedents(gathering: Gathering, pronoun: Pronoun, at: number, recent: readonly EntityMention[], before = recent.length): readonly Antecedent[] {
+export function antecedents(
+  gathering: Gathering,
+  pronoun: Pronoun,
+  at: number,
+  recent: readonly EntityMention[],
+  before = recent.length,
+): readonly Antecedent[] {
   const trails = new Map<Entity, EntityMention[]>();
   let lastSource: Entity | null = null;
   let lastPronoun: Entity | null = null;
@@ -29,7 +35,14 @@ export function antecedents(gathering: Gathering, pronoun: Pronoun, at: number, 
     else if (trail.length < 12) trail.push(mention);
   }
   const pointers = before === recent.length ? pointed(gathering, at, recent) : new Map<Entity, number>();
-  const kind = pronoun.person === '1' ? 'person' : pronoun.gender === 'm' || pronoun.gender === 'f' ? 'person' : pronoun.gender === 'n' ? 'thing' : 'many';
+  const kind =
+    pronoun.person === '1'
+      ? 'person'
+      : pronoun.gender === 'm' || pronoun.gender === 'f'
+        ? 'person'
+        : pronoun.gender === 'n'
+          ? 'thing'
+          : 'many';
   const weights = PRONOUN_WEIGHTS[kind];
   const found: Antecedent[] = [];
   for (const [entity, mentions] of trails) {

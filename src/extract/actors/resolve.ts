@@ -2,10 +2,10 @@ import type { Span } from '../../document/span.ts';
 import { type Run, runOf, textOf } from '../names/index.ts';
 import { describe } from './describe.ts';
 import { addMention, type Entity, newEntity } from './entity.ts';
-import { fold } from './person-name.ts';
-import { type Gathering, learnRole } from './gathering.ts';
 import { stateOf } from './gather-states.ts';
+import { type Gathering, learnRole } from './gathering.ts';
 import { roleEndingAt } from './nouns.ts';
+import { fold } from './person-name.ts';
 import { type Part, partsOf } from './phrase.ts';
 
 /** Who a phrase means: one entity a member, none twice. Somebody never named becomes an entity of kind `unnamed`. */

@@ -26,6 +26,8 @@ export function typeOfRun(prose: Prose, lexicon: Lexicon, run: Run, titled: bool
   if (first === undefined || last === undefined) return 'other';
   if (parts.some((word) => ORGANISATION_WORDS.has(word.lower)) && !lexicon.given.has(first.lower)) return 'organisation';
   if (parts.length > 1 && PLACE_WORDS.has(last.lower)) return 'place';
+  const next = words[run.to];
+  if (next?.shape === 'lower' && PLACE_WORDS.has(next.lower)) return 'place';
   const before = words[run.from - 1];
   if (parts.length === 1 && first.shape === 'caps' && first.text.length <= 6) return 'organisation';
   if (first.text.length === 1 && words[run.from + 1]?.text === '.' && parts.every((word) => word.text.length === 1)) return 'organisation';

@@ -14,7 +14,8 @@ export const byForce: SpeakerRule = {
     const ranked = inForce(gathering, quotation.contentWord);
     const [first, second] = ranked;
     if (first === undefined) return null;
-    if (second !== undefined && first.score - second.score < MARGIN) return { speakers: [], candidates: [first.entity, second.entity], score: 0.3 };
+    if (second !== undefined && first.score - second.score < MARGIN)
+      return { speakers: [], candidates: [first.entity, second.entity], score: 0.3 };
     return { speakers: [first.entity], score: 0.5 };
   },
 };

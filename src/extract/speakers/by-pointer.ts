@@ -10,7 +10,7 @@ export const byPointer: SpeakerRule = {
   why: 'The network reads more of the article than any one rule.',
   find({ gathering, quotations }, index) {
     const word = quotations[index]?.contentWord ?? -1;
-    if (word < 0) return null;
+    if (word < 0 || quotations[index]?.kind === 'indirect') return null;
     const best = gathering.article.signals.point('content-speaker', word)[0];
     if (best === undefined || best.word < 0 || best.p < SURE) return null;
     const entity = mentionCovering(gathering, best.word);

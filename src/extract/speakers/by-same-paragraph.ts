@@ -9,9 +9,15 @@ export function nested({ gathering, quotations }: Scene, index: number): boolean
   const quotation = quotations[index];
   if (quotation === undefined) return false;
   const first = quotation.content[0];
-  return quotations.some(
-    (other, i) => i !== index && first !== undefined && Math.abs(other.contentWord - quotation.contentWord) < 300 && other.content.some((span) => span.start <= first.start && first.end <= span.end && span.end - span.start > first.end - first.start),
-  ) || gathering.article.saidIn[quotation.contentWord - 1] === gathering.article.saidIn[quotation.contentWord];
+  return (
+    quotations.some(
+      (other, i) =>
+        i !== index &&
+        first !== undefined &&
+        Math.abs(other.contentWord - quotation.contentWord) < 300 &&
+        other.content.some((span) => span.start <= first.start && first.end <= span.end && span.end - span.start > first.end - first.start),
+    ) || gathering.article.saidIn[quotation.contentWord - 1] === gathering.article.saidIn[quotation.contentWord]
+  );
 }
 
 /** "“We will always be with Russia,” he said. “…”": the marks go on in one paragraph, and so does the speaker. */

@@ -1,6 +1,6 @@
 import { byBeside } from './by-beside.ts';
-import { byForce } from './by-force.ts';
 import { byCarryOver } from './by-carry-over.ts';
+import { byForce } from './by-force.ts';
 import { byPointer } from './by-pointer.ts';
 import { bySameParagraph } from './by-same-paragraph.ts';
 import { bySignature } from './by-signature.ts';

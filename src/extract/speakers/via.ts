@@ -7,7 +7,8 @@ import type { Scene } from './spoken.ts';
 /** Platforms on which people speak themselves: the guide does not count them. */
 const PLATFORMS = new Set(['twitter', 'facebook', 'instagram', 'youtube', 'reddit', 'google', 'wikinews', 'wikipedia']);
 /** Last words of the names of media that the lexicon does not list. */
-const MEDIUM = /(?:news|times|post|tribune|herald|gazette|journal|chronicle|magazine|radio|tv|television|agency|network|globe|guardian|independent|today|courier|observer|review|broadcasting|press|show|podcast|weekly|daily)$/iu;
+const MEDIUM =
+  /(?:news|times|post|tribune|herald|gazette|journal|chronicle|magazine|radio|tv|television|agency|network|globe|guardian|independent|today|courier|observer|review|broadcasting|press|show|podcast|weekly|daily)$/iu;
 /** Paragraphs over which an interview goes on. */
 const GOES_ON = 2;
 
@@ -23,7 +24,13 @@ export function viaOfAll(scene: Scene): readonly (readonly Entity[])[] {
     const speakers = resolved[index]?.speakers ?? [];
     let medium = media[index] ?? [];
     const before = order[place - 1];
-    if (medium.length === 0 && before !== undefined && speakers.length > 0 && resolved[before]?.speakers[0] === speakers[0] && paragraphOf(scene, index) - paragraphOf(scene, before) <= GOES_ON)
+    if (
+      medium.length === 0 &&
+      before !== undefined &&
+      speakers.length > 0 &&
+      resolved[before]?.speakers[0] === speakers[0] &&
+      paragraphOf(scene, index) - paragraphOf(scene, before) <= GOES_ON
+    )
       medium = media[index] = media[before] ?? [];
     const outer = outerOf(scene, index);
     const list = outer === null ? medium : [...(resolved[outer]?.speakers ?? []), ...(media[outer] ?? []), ...medium];
@@ -67,6 +74,18 @@ function mediaBeside({ gathering }: Scene, quotation: FoundQuotation, speakers: 
   while (from > 0 && words[from - 1]?.sentence === sentence && at - from < 80) from--;
   for (let word = from; word < words.length && word < at + 80 && words[word]?.sentence === sentence; word++) {
     const name = article.nameAt[word] ?? -1;
+    // "According to Russian media", "state TV quoted officials".
+    const described = name < 0 ? gathering.byHead.get(word) : undefined;
+    if (described !== undefined && described.form === 'description' && mediaNoun(article, word) && !speakers.includes(described.entity)) {
+      const outside =
+        !inside.some((run) => run.from <= word && word < run.to) && !(source !== null && source.from <= word && word < source.to);
+      if (
+        outside &&
+        (AFTER.has(article.prose.lowers[word + 1] ?? '') || ['to', 'by', 'told'].includes(article.prose.lowers[described.from - 1] ?? ''))
+      )
+        found.push(described.entity);
+      continue;
+    }
     const entity = owner[name];
     if (!entity || article.names[name]?.from !== word || !isMedium(entity) || speakers.includes(entity) || found.includes(entity)) continue;
     if (inside.some((run) => run.from <= word && word < run.to) || (source !== null && source.from <= word && word < source.to)) continue;
@@ -75,8 +94,53 @@ function mediaBeside({ gathering }: Scene, quotation: FoundQuotation, speakers: 
   return found.slice(0, 1);
 }
 
-const BEFORE = new Set(['to', 'with', 'by', 'on', 'told', 'tells', 'telling', 'tell', 'told', 'for', 'in', 'from', 'of', 'via', 'the', '(', 'a', 'quoted', 'to', '“', '"']);
-const AFTER = new Set(['reported', 'reports', 'said', 'says', 'quoted', 'quotes', 'cited', 'citing', 'wrote', 'reporting', ',', 'that', 'also', 'has', 'noted', 'interview']);
+/** A noun for media that speak as one: not "reporters", to whom anybody speaks. */
+function mediaNoun(article: Gathering['article'], word: number): boolean {
+  const role = article.lexicon.roles.get(article.prose.lowers[word] ?? '');
+  return role?.sector === 'MED' ? role.kind === 'organisation' : role?.noun === 'media';
+}
+
+const BEFORE = new Set([
+  'to',
+  'with',
+  'by',
+  'on',
+  'told',
+  'tells',
+  'telling',
+  'tell',
+  'told',
+  'for',
+  'in',
+  'from',
+  'of',
+  'via',
+  'the',
+  '(',
+  'a',
+  'quoted',
+  'to',
+  '“',
+  '"',
+]);
+const AFTER = new Set([
+  'reported',
+  'reports',
+  'said',
+  'says',
+  'quoted',
+  'quotes',
+  'cited',
+  'citing',
+  'wrote',
+  'reporting',
+  ',',
+  'that',
+  'also',
+  'has',
+  'noted',
+  'interview',
+]);
 
 /** Whether the words around a medium's name make it the channel: "told CNN", "on Fox News", "according to AP", "Reuters reported". */
 function leads({ article }: Gathering, from: number, to: number): boolean {
