@@ -7,6 +7,7 @@ import { issuerOf } from './issuer.ts';
 import { matchDescription } from './match-description.ts';
 import { openingOf, roleEndingAt } from './nouns.ts';
 import type { Part } from './phrase.ts';
+import { antecedents } from './pronouns.ts';
 
 /** Below this a definite description is taken for somebody not named before. */
 const ENOUGH = 2;
@@ -24,6 +25,7 @@ export function describe(gathering: Gathering, part: Part): EntityMention {
     (role?.kind === 'document' ? issuerOf(gathering, part) : null) ??
     (role !== null && role.kind !== 'document' && opening !== 'indefinite' ? match(gathering, role, part, opening) : null) ??
     repeated(gathering, part) ??
+    (role !== null && opening === 'definite' ? spokenOf(gathering, role, part) : null) ??
     unnamed(gathering, role, part);
   const mention = addMention(cast, entity, part, part.head, 'description');
   gathering.byHead.set(part.head, mention);
@@ -103,6 +105,18 @@ function owned(gathering: Gathering, part: Part): Entity | null {
   learnRole(gathering, entity, noun);
   learnRole(gathering, entity, key);
   return entity;
+}
+
+/**
+ * "The retired neurosurgeon said", "the presumptive nominee": whoever speaks under a description that nobody was given is the person in the
+ * reader's mind. Only for sources: elsewhere a new person is as likely.
+ */
+function spokenOf(gathering: Gathering, role: Role, part: Part): Entity | null {
+  if (role.kind !== 'person' || role.plural || gathering.sourceAt[part.head] === 0) return null;
+  if ((gathering.byRole.get(role.noun) ?? []).some((entity) => !entity.named && entity.last >= 0)) return null;
+  const ranked = antecedents(gathering, { person: '1', number: 's', gender: role.gender, case: 'subject' }, part.from, gathering.recent);
+  const best = ranked.find(({ entity }) => entity.kind === 'person');
+  return best?.entity.named ? best.entity : null;
 }
 
 /** A description printed before in the same words, or with the same noun where this one is definite: "a senior official … the official". */

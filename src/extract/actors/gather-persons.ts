@@ -69,9 +69,16 @@ export function gatherPersons(article: Article, cast: Cast, owner: (Entity | nul
       take(best.person, i, best.person.names[0] as PersonName);
       return;
     }
-    if (name.type !== 'person') return;
+    if (name.type !== 'person' && !speaks(article, name)) return;
     take({ entity: newEntity(cast, 'person', '', { named: true }), names: [], fulls: [] }, i, cut);
   }
+}
+
+/** A single unknown name that does what people do: "Horman said", "said Wasif". */
+function speaks(article: Article, name: FoundName): boolean {
+  const { lowers } = article.prose;
+  const next = article.lexicon.cues.get(lowers[name.to] ?? '');
+  return (next !== undefined && next.kind !== 'noun') || (lowers[name.from - 1] === 'said' && lowers[name.from - 2] !== 'who');
 }
 
 /** Where a single word stands in a person's name: family name, given name, between. */

@@ -35,7 +35,12 @@ export function noteLeaders(gathering: Gathering): void {
     if (new Set(full.map((leader) => leader.name)).size !== 1) continue;
     for (const leader of full) {
       entity.gender ??= leader.gender;
-      if (gathering.article.lexicon.countries.has(leader.country)) entity.countries.add(leader.country);
+      if (gathering.article.lexicon.countries.has(leader.country)) {
+        // The state that a leader leads comes before those that the article names beside him.
+        const others = [...entity.countries].filter((code) => code !== leader.country);
+        entity.countries.clear();
+        for (const code of [leader.country, ...others]) entity.countries.add(code);
+      }
       entity.sector ??= 'GOV';
       if (inOffice(leader, year)) learnRole(gathering, entity, leader.role);
     }

@@ -105,6 +105,13 @@ export function roleEndingAt(article: Article, at: number): Role | null {
   );
 }
 
+/** How many words of the text the role ending at `head` takes: two for "prime minister". */
+function wordsOfRole(article: Article, head: number): number {
+  const { lowers } = article.prose;
+  if (article.lexicon.roles.has(`${lowers[head - 2]} ${lowers[head - 1]} ${lowers[head]}`)) return 3;
+  return article.lexicon.roles.has(`${lowers[head - 1]} ${lowers[head]}`) ? 2 : 1;
+}
+
 /** How a noun phrase begins, which tells whether somebody known is meant. */
 export type Opening = 'definite' | 'indefinite' | 'possessive' | 'bare';
 
@@ -112,7 +119,7 @@ export type Opening = 'definite' | 'indefinite' | 'possessive' | 'bare';
 export function nounPhrase(article: Article, head: number): Run & { readonly opening: Opening } {
   const { words, lowers } = article.prose;
   const sentence = words[head]?.sentence;
-  let from = head;
+  let from = head - wordsOfRole(article, head) + 1;
   for (let steps = 0; steps < 8; steps++) {
     const at = from - 1;
     const word = words[at];

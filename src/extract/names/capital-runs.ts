@@ -74,6 +74,8 @@ export function opensSentence(prose: Prose, at: number): boolean {
 const usable = (prose: Prose, at: number): boolean => {
   const word = prose.words[at];
   if (word === undefined || !capital(prose, at) || CALENDAR.has(word.lower)) return false;
+  // "New York", and not "New evidence".
+  if (word.lower === 'new') return capital(prose, at + 1);
   return (
     !OPENERS.has(word.lower) ||
     (word.shape === 'caps' && word.text.length > 1 && !opensSentence(prose, at) && !['THE', 'AND', 'OF'].includes(word.text))

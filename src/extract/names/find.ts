@@ -122,6 +122,12 @@ const plain = (run: Run, type: NameType, p: number): FoundName => ({
 });
 
 function fromRun(prose: Prose, lexicon: Lexicon, run: Run, known: readonly FoundName[], sure: ReadonlySet<string>): FoundName[] {
+  // "Stated Stone:": the verb has its capital from the sentence's start.
+  if (run.to - run.from > 1 && lexicon.cues.has(prose.lowers[run.from] ?? '') && opensSentence(prose, run.from))
+    return fromRun(prose, lexicon, { from: run.from + 1, to: run.to }, known, sure);
+  // "the New York Democrat": the last word is what the person is.
+  if (run.to - run.from > 1 && /^(?:Republican|Democrat)$/u.test(prose.texts[run.to - 1] ?? ''))
+    return fromRun(prose, lexicon, { from: run.from, to: run.to - 1 }, known, sure);
   const whole = known.find((hit) => holds(hit, run));
   if (whole !== undefined) return [whole];
   const { before, modifier, titles, titleFrom, name } = peel(prose, lexicon, run, known);

@@ -40,8 +40,8 @@ export function peel(prose: Prose, lexicon: Lexicon, run: Run, known: readonly F
       at = hit.to;
       continue;
     }
-    if (titles.length > 0 || at >= run.to || lexicon.given.has(prose.words[at]?.lower ?? '')) break;
-    const inner = innerTitle(prose, lexicon, at, run.to);
+    if (titles.length > 0 || at >= run.to) break;
+    const inner = innerTitle(prose, lexicon, at + (lexicon.given.has(prose.words[at]?.lower ?? '') ? 1 : 0), run.to);
     if (inner < 0) break;
     modifier = { from: at, to: inner };
     at = inner;
