@@ -23,6 +23,6 @@ fi
 cd "$here"
 [ -f "$work/student/done" ] || { "$py" train.py --base "$minilm" --out "$work/student" --passes 3 --share names=0.6 | tee "$work/student.log"; touch "$work/student/done"; }
 [ -f "$work/teacher/done" ] || { "$py" train.py --base "$mpnet" --out "$work/teacher" --passes 1 --lr 8e-5 --lr-new 6e-4 --share names=0,coreference=0 | tee "$work/teacher.log"; touch "$work/teacher/done"; }
-[ -f "$work/soft.pickle" ] || "$py" label.py --base "$mpnet" --weights "$work/teacher/model.pt" --out "$work/soft.pickle" --silver 600
+[ -f "$work/soft.pickle" ] || "$py" label.py --base "$mpnet" --weights "$work/teacher/model.pt" --out "$work/soft.pickle" --silver 300
 [ -f "$work/final/done" ] || { "$py" train.py --base "$minilm" --init "$work/student/model.pt" --out "$work/final" --passes 1.5 --lr 1.5e-4 --share names=0.6 --plain --soft "$work/soft.pickle" | tee "$work/final.log"; touch "$work/final/done"; }
 "$py" export.py --base "$minilm" --weights "$work/final/model.pt" --out "$here/../models" --plain
