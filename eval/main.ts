@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluatePages, type PageFigures } from './pages.ts';
 import { type GoldSet, type Scores, score } from './score.ts';
@@ -95,27 +95,14 @@ const markdown = (rows: readonly Row[]): string =>
     ...rows.map((r) => `| ${r.on} | ${r.figure} | ${r.asked} | ${r.measured ?? '–'} |`),
   ].join('\n');
 
-/** Puts the table between the marks of README.md, so that no figure there is typed by hand. */
-function writeReadme(root: string, table: string): void {
-  const path = join(root, 'README.md');
-  const readme = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    readme.replace(
-      /(<!-- figures: start -->)[\s\S]*?(<!-- figures: end -->)/,
-      (_, start: string, end: string) => `${start}\n${table}\n${end}`,
-    ),
-  );
-}
-
-/** @param root the project's folder @param write whether to put the table into README.md */
-export async function main(root: string, write: boolean): Promise<void> {
+/** Measures everything and prints the table. @param root the project's folder @returns the table, null where the sets are not there */
+export async function main(root: string): Promise<string | null> {
   const shared = join(root, '..', 'shared');
   if (!existsSync(join(shared, 'data'))) {
     console.log(`Nothing was measured: the development sets (${shared}) are not here.`);
-    return;
+    return null;
   }
   const table = markdown([...(await readingRows(shared)), ...(await otherRows(shared)), ...pageRows(shared)]);
   console.log(table);
-  if (write) writeReadme(root, table);
+  return table;
 }

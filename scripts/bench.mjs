@@ -1,10 +1,11 @@
-// `npm run bench [-- --full]`: words a second (${Math.round(words / processor)} a second of processor time), peak memory and cold start, as the README's table has them.
+// `npm run bench [-- --full] [--write]`: words a second, peak memory and cold start; `--write` puts them into README.md.
 import { spawn, spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import { intoReadme } from './readme.mjs';
 import { build, install, root } from './setup.mjs';
 
 const WORKERS = '2';
@@ -104,5 +105,7 @@ if (existsSync(articles)) {
 }
 rows.push(['one article from a cold start, median of 5', `${coldStart().toFixed(2)} s`]);
 
-console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-for (const [what, figure] of rows) console.log(`| ${what} | ${figure} |`);
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+const table = [`| on ${machine} | measured |`, '|---|---|', ...rows.map(([what, figure]) => `| ${what} | ${figure} |`)].join('\n');
+console.log(`\n${table}`);
+if (process.argv.includes('--write')) intoReadme('speed', table);
