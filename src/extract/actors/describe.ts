@@ -49,6 +49,7 @@ function government(gathering: Gathering, part: Part): Entity | null {
   for (const i of [...part.before].reverse().concat(part.after)) {
     const country =
       countryOf(article.names[i]?.known ?? null) ??
+      leaderOf(gathering, i) ??
       (owner[i]?.kind === 'person' ? (head === 'administration' ? 'USA' : ([...owner[i].countries][0] ?? null)) : null);
     const known = country === null ? undefined : article.lexicon.countries.get(country);
     if (known !== undefined) return stateOf(cast, states, known);
@@ -62,6 +63,15 @@ function government(gathering: Gathering, part: Part): Entity | null {
   let most: Entity | null = null;
   for (const state of states.values()) if (state.last >= 0 && state.seen > (most?.seen ?? 0)) most = state;
   return most;
+}
+
+/** The state of a leader named by surname only: "the Trump administration" in an article that never says who he is. */
+function leaderOf(gathering: Gathering, i: number): string | null {
+  const { article } = gathering;
+  const name = article.names[i];
+  if (name === undefined || name.known !== null) return null;
+  const last = article.prose.texts[name.to - 1] ?? '';
+  return article.lexicon.leaders.find((leader) => leader.name.endsWith(` ${last}`))?.country ?? null;
 }
 
 /** Bodies that belong to one person: "his campaign", "the Sanders campaign", "Cummings's office". */

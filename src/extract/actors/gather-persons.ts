@@ -58,7 +58,10 @@ export function gatherPersons(article: Article, cast: Cast, owner: (Entity | nul
     const cut = personName(textOf(article.prose, name));
     const word = cut.words[0] ?? '';
     const gender = name.titles.find((title) => title.gender !== null)?.gender ?? null;
-    const fitting = (keys.get(word) ?? []).filter(
+    // "Trump Jr." is not his father.
+    const junior = (person: Person): boolean => person.names.some(({ suffix }) => suffix === 'jr');
+    const namesakes = (keys.get(word) ?? []).filter((person) => junior(person) === (cut.suffix === 'jr'));
+    const fitting = (namesakes.length > 0 ? namesakes : cut.suffix === 'jr' ? [] : (keys.get(word) ?? [])).filter(
       (person) => gender === null || person.entity.gender === null || person.entity.gender === gender,
     );
     const best = (fitting.length > 40 ? fitting.slice(0, 40) : fitting)

@@ -32,9 +32,9 @@ const sameGiven = (a: string, b: string): boolean =>
 
 /** Whether two names of two words and more can be one person's: equal letters, one inside the other, or the same given and family name. */
 export function samePerson(a: PersonName, b: PersonName): boolean {
-  if (a.joined === b.joined) return true;
   if (a.suffix !== b.suffix && a.suffix !== '' && b.suffix !== '') return false;
   if (a.suffix !== b.suffix && (a.suffix === 'jr' || b.suffix === 'jr')) return false;
+  if (a.joined === b.joined) return true;
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   if (inside(short, long)) return true;
   return short.at(-1) === long.at(-1) && sameGiven(short[0] ?? '', long[0] ?? '');

@@ -1,4 +1,4 @@
-import { nested, paragraphOf } from './by-same-paragraph.ts';
+import { NEIGHBOURS, nested, paragraphOf } from './by-same-paragraph.ts';
 import type { SpeakerRule } from './spoken.ts';
 
 /** A paragraph of nothing but quoted words goes on with the speaker of the paragraph before. */
@@ -9,8 +9,8 @@ export const byCarryOver: SpeakerRule = {
     const quotation = scene.quotations[index];
     if (quotation === undefined || quotation.kind === 'indirect') return null;
     const paragraph = paragraphOf(scene, index);
-    const place = scene.order.indexOf(index);
-    for (let at = place - 1; at >= 0; at--) {
+    const place = scene.placeOf[index] ?? 0;
+    for (let at = place - 1; at >= Math.max(0, place - NEIGHBOURS); at--) {
       const other = scene.order[at];
       if (other === undefined || paragraphOf(scene, other) < paragraph - 1) return null;
       const answer = scene.resolved[other];

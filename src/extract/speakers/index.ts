@@ -1,6 +1,7 @@
 import type { Gathering } from '../actors/index.ts';
 import { silent, type Trace } from '../why.ts';
 import { deniedBy, hedgeOf } from './denial-and-hedge.ts';
+import { outerOf } from './outer.ts';
 import { speakerRules } from './rules.ts';
 import type { Answer, Scene, Spoken } from './spoken.ts';
 import { viaOfAll } from './via.ts';
@@ -13,7 +14,12 @@ export function resolveSpeakers(gathering: Gathering, trace: Trace = silent): re
   const { quotations } = gathering.article;
   const order = quotations.map((_, i) => i).sort((a, b) => (quotations[a]?.contentWord ?? 0) - (quotations[b]?.contentWord ?? 0) || a - b);
   const resolved: (Answer | null)[] = quotations.map(() => null);
-  const scene: Scene = { gathering, quotations, order, resolved };
+  const placeOf: number[] = [];
+  order.forEach((index, place) => {
+    placeOf[index] = place;
+  });
+  const outer = quotations.map((_, index) => outerOf(quotations, index));
+  const scene: Scene = { gathering, quotations, order, placeOf, outer, resolved };
   // Those with a source first: the others take their speaker from them.
   for (const floating of [false, true])
     for (const index of order) {

@@ -22,6 +22,10 @@ export interface Scene {
   readonly quotations: readonly FoundQuotation[];
   /** Quotations in text order of their first content, as indices. */
   readonly order: readonly number[];
+  /** The place of each quotation in `order`. */
+  readonly placeOf: readonly number[];
+  /** The smallest quotation in whose words each stands, or null. */
+  readonly outer: readonly (number | null)[];
   readonly resolved: readonly (Answer | null)[];
 }
 

@@ -32,32 +32,11 @@ export function viaOfAll(scene: Scene): readonly (readonly Entity[])[] {
       paragraphOf(scene, index) - paragraphOf(scene, before) <= GOES_ON
     )
       medium = media[index] = media[before] ?? [];
-    const outer = outerOf(scene, index);
+    const outer = scene.outer[index] ?? null;
     const list = outer === null ? medium : [...(resolved[outer]?.speakers ?? []), ...(media[outer] ?? []), ...medium];
     found[index] = [...new Set(list)].filter((entity) => !speakers.includes(entity));
   }
   return found;
-}
-
-/** The smallest quotation in whose words this one stands. */
-function outerOf({ quotations }: Scene, index: number): number | null {
-  const inner = quotations[index];
-  const first = inner?.content[0];
-  if (inner === undefined || first === undefined) return null;
-  let best: number | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  for (let i = Math.max(0, index - 40); i < Math.min(quotations.length, index + 40); i++) {
-    const outer = quotations[i];
-    if (outer === undefined || i === index || outer.cue?.start === inner.cue?.start) continue;
-    for (const span of outer.content) {
-      const length = span.end - span.start;
-      if (span.start <= first.start && first.end <= span.end && length > first.end - first.start && length < size) {
-        best = i;
-        size = length;
-      }
-    }
-  }
-  return best;
 }
 
 function mediaBeside({ gathering }: Scene, quotation: FoundQuotation, speakers: readonly Entity[]): Entity[] {
