@@ -25,15 +25,16 @@ export function findQuotations(
 ): FoundQuotation[] {
   const { words, tags } = signals;
   const paragraphOf = paragraphIndex(paragraphs, words);
+  const leadsOn = (paragraph: number): boolean => text.charAt((paragraphs[paragraph]?.end ?? 0) - 1) === ':';
   const quoted = quotedWords(text, words, paragraphs);
   const guide = partsOf(tags.quotation, words);
-  const attributions = join(partsOf(tags.attribution, words), signals, paragraphOf, trace);
-  const missed = join(guide, signals, paragraphOf, trace).filter(
+  const attributions = join(partsOf(tags.attribution, words), signals, paragraphOf, leadsOn, trace);
+  const missed = join(guide, signals, paragraphOf, leadsOn, trace).filter(
     (q) => !q.contents.some((c) => attributions.some((a) => a.contents.some((d) => touch(c, d)))),
   );
   const outer = [...attributions, ...missed];
   // Somebody's words within somebody else's: “Putin said Kim promised to help” holds a quotation of Kim's.
-  const inner = join(partsOf(tags.inner, words), signals, paragraphOf, trace).filter(
+  const inner = join(partsOf(tags.inner, words), signals, paragraphOf, leadsOn, trace).filter(
     (q) => q.score >= SURE && q.contents.every((c) => outer.some((o) => o.contents.some((d) => inside(c, d)))),
   );
 

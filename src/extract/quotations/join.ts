@@ -13,13 +13,24 @@ export interface Joined {
 /**
  * Joins parts to quotations: each content points to its cue and its source; contents of one cue are one quotation
  * ("…," he said, "…"). A cue that no content chose goes to the nearest content of its paragraph that has none.
- * @param paragraphOf index of the paragraph of a word
+ * @param paragraphOf index of the paragraph of a word @param leadsOn whether a paragraph ends in a colon
  */
-export function join(parts: Parts, signals: Signals, paragraphOf: (word: number) => number, trace: Trace): Joined[] {
+export function join(
+  parts: Parts,
+  signals: Signals,
+  paragraphOf: (word: number) => number,
+  leadsOn: (paragraph: number) => boolean,
+  trace: Trace,
+): Joined[] {
+  // In polnear-train the source stands in the paragraph of its content in 98.8 of 100 cases; else in one before it, which ends in a colon.
+  const near = (content: Part) => (part: Part) => {
+    const gap = paragraphOf(content.from) - paragraphOf(part.from);
+    return gap === 0 || (gap === 1 && leadsOn(paragraphOf(part.from)));
+  };
   const chosen = parts.contents.map((content) => ({
     content,
-    cue: pick('content-cue', content, parts.cues, signals, paragraphOf, trace),
-    source: pick('content-source', content, parts.sources, signals, paragraphOf, trace),
+    cue: pick('content-cue', content, parts.cues.filter(near(content)), signals, trace),
+    source: pick('content-source', content, parts.sources.filter(near(content)), signals, trace),
   }));
   const groups: { contents: Part[]; cue: Part | null; sources: Picked[]; paragraph: number }[] = [];
   for (const { content, cue, source } of chosen) {
@@ -55,18 +66,9 @@ interface Picked {
 }
 
 /** The part that holds the most of the content's pointer; null where "none" holds more. */
-function pick(
-  relation: Relation,
-  content: Part,
-  parts: readonly Part[],
-  signals: Signals,
-  paragraphOf: (word: number) => number,
-  trace: Trace,
-): Picked | null {
+function pick(relation: Relation, content: Part, parts: readonly Part[], signals: Signals, trace: Trace): Picked | null {
   const none = signals.link(relation, content.from, -1);
-  const paragraph = paragraphOf(content.from);
   const all = parts
-    .filter((part) => Math.abs(paragraphOf(part.from) - paragraph) <= 1)
     .map((part) => {
       let p = 0;
       for (let w = part.from; w < part.to; w++) p += signals.link(relation, content.from, w);
