@@ -12,7 +12,7 @@ export type { ArticleInput } from './article.ts';
 export type { Entity } from './entity.ts';
 export type { Gathering } from './gathering.ts';
 export { inForce } from './in-force.ts';
-export { type ListedActors, listActors } from './list.ts';
+export { listActors } from './list.ts';
 export { resolveSpan } from './resolve.ts';
 
 /**

@@ -32,8 +32,7 @@ function actor(gathering: Gathering, entity: Entity, id: string): Actor {
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
     .map((mention) => ({ ...spanOf(words, mention), form: mention.form }));
   const role = [...entity.roles].find((noun) => !inner(noun)) ?? null;
-  const country =
-    entity.countries.size === 1 || entity.kind === 'country' ? ([...entity.countries][0] ?? null) : ([...entity.countries][0] ?? null);
+  const country = [...entity.countries][0] ?? null;
   return {
     id,
     name: entity.name,

@@ -1,3 +1,3 @@
-export type { Country, Cue, Gender, Known, Leader, Lexicon, Organisation, Pronoun, Role, Title } from './lexicon.ts';
-export { lexiconFiles, parseLexicon, titleKey } from './parse.ts';
+export type { Country, Gender, Known, Leader, Lexicon, Pronoun, Role, Title } from './lexicon.ts';
+export { lexiconFiles, parseLexicon } from './parse.ts';
 export { match } from './phrases.ts';
