@@ -17,7 +17,8 @@ import data
 from data import HEADS
 from model import Network
 
-SOFT = ['attribution', 'quotation', 'inner', 'events', 'hedge']
+# One pass teaches the teacher no events worth passing on.
+SOFT = ['attribution', 'quotation', 'inner']
 
 
 def silver_docs(count, seed=7):
