@@ -4,19 +4,16 @@ import { type BioLabels, bioLabels, decode } from './decode.ts';
 import { FEATURES, features as featuresOf } from './features.ts';
 import type { Manifest } from './manifest.ts';
 import { plainMark } from './plain-mark.ts';
+import { pointers } from './pointers.ts';
 import type { Model } from './session.ts';
-import type { Pointed, Relation, Signals, Tagged } from './signals.ts';
+import type { Signals, Tagged } from './signals.ts';
 import { type Window, windows as windowsOf } from './windows.ts';
 import type { WordPiece } from './wordpiece.ts';
 
 const CLS = 101n;
 const SEP = 102n;
-
-/** What one window gave: pointer vectors of its words; row 0 of `key` is "none". */
-interface Seen extends Window {
-  readonly query: Float32Array;
-  readonly key: Float32Array;
-}
+/** Log-probability of a label that a word cannot have. */
+const NEVER = -1e9;
 
 /** The network behind one function: a text in, its signals out. */
 export interface Network {
@@ -32,7 +29,6 @@ export function network(model: Model, wordPiece: WordPiece, manifest: Manifest):
     heads.set(name, { offset: stride, labels: bioLabels(labels) });
     stride += labels.length;
   }
-  const vector = manifest.relations.length * manifest.pointer;
 
   return {
     async see(text, paragraphs, sentences) {
@@ -46,7 +42,7 @@ export function network(model: Model, wordPiece: WordPiece, manifest: Manifest):
       );
       const table = new Float32Array(words.length * stride);
       const flags = new Float32Array(words.length * manifest.flags.length);
-      const seen: Seen[] = [];
+      const pointing = pointers(text, words, manifest);
       const plan = windowsOf(
         paragraphs,
         sentences,
@@ -56,13 +52,18 @@ export function network(model: Model, wordPiece: WordPiece, manifest: Manifest):
       );
       for (const window of plan) {
         // Nobody says anything without a letter: rules, tables of figures and a million quote marks need no network.
-        if (!/\p{L}/u.test(text.slice(words[window.from]?.start, words[window.to - 1]?.end))) continue;
+        if (!/\p{L}/u.test(text.slice(words[window.from]?.start, words[window.to - 1]?.end))) {
+          for (const { offset, labels } of heads.values())
+            for (let w = window.homeFrom; w < window.homeTo; w++)
+              table.fill(NEVER, w * stride + offset + 1, w * stride + offset + labels.size);
+          continue;
+        }
         const out = await model.run(feeds(window, pieces, features));
         const { from, homeFrom, homeTo } = window;
         table.set(out.tags.subarray((homeFrom - from) * stride, (homeTo - from) * stride), homeFrom * stride);
         const f = manifest.flags.length;
         flags.set(out.flags.subarray((homeFrom - from) * f, (homeTo - from) * f), homeFrom * f);
-        seen.push({ ...window, query: out.query, key: out.key });
+        pointing.take(window, out);
       }
       const opens = (word: number): boolean => (features[word] ?? 0) >= FEATURES / 2;
       const tags = (name: string): Tagged[] => {
@@ -80,7 +81,8 @@ export function network(model: Model, wordPiece: WordPiece, manifest: Manifest):
           hedge: tags('hedge'),
         },
         flag: (flag, word) => flags[word * manifest.flags.length + manifest.flags.indexOf(flag)] ?? 0,
-        ...pointers(seen, words.length, vector, manifest),
+        point: pointing.point,
+        link: pointing.link,
       };
     },
   };
@@ -100,74 +102,4 @@ function feeds(window: Window, pieces: readonly (readonly number[])[], features:
   ids.push(SEP);
   numbers.push(0n);
   return { pieces: BigInt64Array.from(ids), features: BigInt64Array.from(numbers), firsts: BigInt64Array.from(firsts) };
-}
-
-/** Pointing happens inside the word's home window, where the word has the most context around it. */
-function pointers(seen: readonly Seen[], count: number, vector: number, manifest: Manifest): Pick<Signals, 'point' | 'link'> {
-  const home = new Int32Array(count).fill(-1);
-  seen.forEach((window, index) => {
-    home.fill(index, window.homeFrom, window.homeTo);
-  });
-  const known = new Map<string, Float64Array>();
-
-  /** Probabilities over "none" and the words of the home window. */
-  const probabilities = (relation: Relation, word: number): { window: Seen; p: Float64Array } | null => {
-    const window = seen[home[word] ?? -1];
-    const r = manifest.relations.indexOf(relation);
-    if (!window || r < 0) return null;
-    const name = `${relation} ${word}`;
-    let p = known.get(name);
-    if (!p) {
-      p = softmax(
-        scores(
-          window.query,
-          (word - window.from) * vector + r * manifest.pointer,
-          window.key,
-          r * manifest.pointer,
-          vector,
-          manifest.pointer,
-        ),
-      );
-      known.set(name, p);
-    }
-    return { window, p };
-  };
-
-  return {
-    point(relation, word, most = 8) {
-      const found = probabilities(relation, word);
-      if (!found) return [];
-      const { window, p } = found;
-      const all: Pointed[] = Array.from(p, (value, row) => ({ word: row === 0 ? -1 : window.from + row - 1, p: value }));
-      return all.sort((a, b) => b.p - a.p || a.word - b.word).slice(0, most);
-    },
-    link(relation, from, to) {
-      const found = probabilities(relation, from);
-      if (!found) return 0;
-      if (to < 0) return found.p[0] ?? 0;
-      if (to < found.window.from || to >= found.window.to) return 0;
-      return found.p[to - found.window.from + 1] ?? 0;
-    },
-  };
-}
-
-function scores(query: Float32Array, at: number, key: Float32Array, offset: number, stride: number, size: number): Float64Array {
-  const rows = key.length / stride;
-  const out = new Float64Array(rows);
-  const scale = 1 / Math.sqrt(size);
-  for (let row = 0; row < rows; row++) {
-    let sum = 0;
-    for (let i = 0; i < size; i++) sum += (query[at + i] as number) * (key[row * stride + offset + i] as number);
-    out[row] = sum * scale;
-  }
-  return out;
-}
-
-function softmax(values: Float64Array): Float64Array {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const value of values) top = Math.max(top, value);
-  let sum = 0;
-  const out = values.map((value) => Math.exp(value - top));
-  for (const value of out) sum += value;
-  return out.map((value) => value / sum);
 }

@@ -24,7 +24,7 @@ export interface Tagged {
 export interface Signals {
   /** Words of the text in order, UTF-16 offsets. */
   readonly words: readonly Span[];
-  /** Decoded BIO heads. attribution: source cue content (PolNeAR's way) · quotation: content (the guide's way) · names: PER ORG LOC … · events: the sixteen types · hedge: HEDGE */
+  /** Decoded BIO heads. attribution: source cue content (PolNeAR's way) · quotation: the same (the guide's way) · names: PER ORG LOC … · events: the sixteen types · hedge: HEDGE */
   readonly tags: {
     readonly attribution: readonly Tagged[];
     readonly quotation: readonly Tagged[];
@@ -36,7 +36,10 @@ export interface Signals {
   };
   /** Probability of an event flag at a word. */
   flag(flag: 'negated' | 'hypothetical' | 'future' | 'historical', word: number): number;
-  /** Where `word` points by `relation`, best first, at most `most` (default 8), with "none" among them. Only words of the same window can be reached. */
+  /**
+   * Where `word` points by `relation`, best first, at most `most` (default 8). Only words of the same window can be reached; empty where the
+   * word is none that asks: content relations are asked of what may begin a content, trigger relations of triggers, antecedents of pronouns.
+   */
   point(relation: Relation, word: number, most?: number): readonly Pointed[];
   /** Probability that `from` points to `to`, 0 where they never stood in one window. */
   link(relation: Relation, from: number, to: number): number;

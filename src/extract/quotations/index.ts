@@ -29,14 +29,17 @@ export function findQuotations(
   const quoted = quotedWords(text, words, paragraphs);
   const guide = partsOf(tags.quotation, words);
   const attributions = join(partsOf(tags.attribution, words), signals, paragraphOf, leadsOn, trace);
-  const missed = join(guide, signals, paragraphOf, leadsOn, trace).filter(
-    (q) => !q.contents.some((c) => attributions.some((a) => a.contents.some((d) => touch(c, d)))),
+  const attributed = layer(words.length, attributions);
+  const missed = join(guide, signals, paragraphOf, leadsOn, trace).filter(({ contents }) =>
+    contents.every((c) => !attributed.slice(c.from, c.to).some(Boolean)),
   );
   const outer = [...attributions, ...missed];
+  const around = layer(words.length, outer);
   // Somebody's words within somebody else's: “Putin said Kim promised to help” holds a quotation of Kim's.
   const inner = join(partsOf(tags.inner, words), signals, paragraphOf, leadsOn, trace).filter(
-    (q) => q.score >= SURE && q.contents.every((c) => outer.some((o) => o.contents.some((d) => inside(c, d)))),
+    (q) => q.score >= SURE && q.contents.every((c) => inside(c, around)),
   );
+  const counted = counts(words.length, guide.contents);
 
   const found = (joined: Joined, stance: FoundQuotation['stance']): FoundQuotation => ({
     kind: kindOf(joined.contents, text, words, quoted),
@@ -49,14 +52,32 @@ export function findQuotations(
     sourceWord: joined.source?.from ?? -1,
   });
   return [
-    ...outer.map((joined) => found(joined, stanceOf(joined, guide.contents, text, lexicon))),
-    ...inner.map((joined) => found(joined, stanceOf(joined, joined.contents, text, lexicon))),
+    ...outer.map((joined) => found(joined, stanceOf(joined, counted, text, lexicon))),
+    ...inner.map((joined) => found(joined, stanceOf(joined, null, text, lexicon))),
   ].sort((a, b) => inOrder(a.content[0] as Span, b.content[0] as Span));
 }
 
-const touch = (a: Part, b: Part): boolean => a.from < b.to && b.from < a.to;
-/** Whether a part stands inside another and is not all of it. */
-const inside = (a: Part, b: Part): boolean => b.from <= a.from && a.to <= b.to && a.to - a.from < b.to - b.from;
+/** For each word the size of the content that covers it, 0 for none. */
+function layer(count: number, quotations: readonly Joined[]): Int32Array {
+  const sizes = new Int32Array(count);
+  for (const { contents } of quotations) for (const { from, to } of contents) sizes.fill(to - from, from, to);
+  return sizes;
+}
+
+/** Whether a part stands inside a content and is not all of it. */
+function inside({ from, to }: Part, around: Int32Array): boolean {
+  const size = around[from] ?? 0;
+  return size > to - from && around[to - 1] === size;
+}
+
+/** How many words before each word are among the parts: `counts[to] - counts[from]` are those of a stretch. */
+function counts(count: number, parts: readonly Part[]): Int32Array {
+  const sums = new Int32Array(count + 1);
+  for (const { from, to } of parts) sums.fill(1, from + 1, to + 1);
+  for (let w = 1; w <= count; w++) sums[w] = (sums[w] ?? 0) + (sums[w - 1] ?? 0);
+  return sums;
+}
+
 const bare = ({ start, end }: Span): Span => ({ start, end });
 
 /** The paragraph of each word, by index. */

@@ -23,29 +23,37 @@ export function join(
   trace: Trace,
 ): Joined[] {
   // In polnear-train the source stands in the paragraph of its content in 98.8 of 100 cases; else in one before it, which ends in a colon.
-  const near = (content: Part) => (part: Part) => {
-    const gap = paragraphOf(content.from) - paragraphOf(part.from);
-    return gap === 0 || (gap === 1 && leadsOn(paragraphOf(part.from)));
-  };
-  const chosen = parts.contents.map((content) => ({
-    content,
-    cue: pick('content-cue', content, parts.cues.filter(near(content)), signals, trace),
-    source: pick('content-source', content, parts.sources.filter(near(content)), signals, trace),
-  }));
-  const groups: { contents: Part[]; cue: Part | null; sources: Picked[]; paragraph: number }[] = [];
-  for (const { content, cue, source } of chosen) {
-    const paragraph = paragraphOf(content.from);
-    const group = cue && groups.find((g) => g.cue === cue.part && g.paragraph === paragraph);
-    if (group) {
-      group.contents.push(content);
-      if (source) group.sources.push(source);
-    } else groups.push({ contents: [content], cue: cue?.part ?? null, sources: source ? [source] : [], paragraph });
+  const near = (content: Part, all: readonly Part[]): Part[] =>
+    within(all, content.from - REACH, content.to + REACH).filter((part) => {
+      const gap = paragraphOf(content.from) - paragraphOf(part.from);
+      return gap === 0 || (gap === 1 && leadsOn(paragraphOf(part.from)));
+    });
+  const groups: Group[] = [];
+  const byCue = new Map<string, Group>();
+  const contentAt = new Map<number, Group>();
+  for (const content of parts.contents) {
+    const cue = pick('content-cue', content, near(content, parts.cues), signals, trace);
+    const source = pick('content-source', content, near(content, parts.sources), signals, trace);
+    const key = cue ? `${cue.part.from} ${paragraphOf(content.from)}` : '';
+    let group = byCue.get(key);
+    if (!cue || !group) {
+      group = { contents: [], cue: cue?.part ?? null, sources: [] };
+      groups.push(group);
+      if (cue) byCue.set(key, group);
+    }
+    group.contents.push(content);
+    if (source) group.sources.push(source);
+    for (const edge of [content.from, content.to - 1]) contentAt.set(edge, group);
   }
+  const taken = new Set(groups.map(({ cue }) => cue));
   for (const cue of parts.cues) {
-    if (groups.some((g) => g.cue === cue)) continue;
-    const free = groups.filter((g) => g.cue === null && g.paragraph === paragraphOf(cue.from));
-    const nearest = free.sort((a, b) => gap(a.contents, cue) - gap(b.contents, cue))[0];
-    if (nearest && gap(nearest.contents, cue) <= NEAR) nearest.cue = cue;
+    if (taken.has(cue)) continue;
+    const free = beside(
+      cue,
+      contentAt,
+      (group) => group.cue === null && paragraphOf(group.contents[0]?.from ?? -1) === paragraphOf(cue.from),
+    );
+    if (free) free.cue = cue;
   }
   return groups.map(({ contents, cue, sources }) => {
     const source = sources.sort((a, b) => b.p - a.p || a.part.from - b.part.from)[0]?.part ?? null;
@@ -54,11 +62,41 @@ export function join(
   });
 }
 
+interface Group {
+  readonly contents: Part[];
+  cue: Part | null;
+  readonly sources: Picked[];
+}
+
 /** Words between a lone cue and a content that may still belong to it. */
 const NEAR = 12;
+/** A pointer reaches no farther than its window: 254 pieces. */
+const REACH = 254;
 
-const gap = (contents: readonly Part[], cue: Part): number =>
-  Math.min(...contents.map((c) => (c.from >= cue.to ? c.from - cue.to : cue.from - c.to)));
+/** The parts that begin among the words `[from, to)`; `all` is in text order. */
+function within(all: readonly Part[], from: number, to: number): readonly Part[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Part).from < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < all.length && (all[end] as Part).from < to) end++;
+  return all.slice(low, end);
+}
+
+/** The group whose content has an edge nearest to the cue, the one before it first; null where none that will do is near. */
+function beside(cue: Part, contentAt: ReadonlyMap<number, Group>, will: (group: Group) => boolean): Group | null {
+  for (let gap = 0; gap <= NEAR; gap++) {
+    for (const word of [cue.from - 1 - gap, cue.to + gap]) {
+      const group = contentAt.get(word);
+      if (group && will(group)) return group;
+    }
+  }
+  return null;
+}
 
 interface Picked {
   readonly part: Part;
