@@ -1,32 +1,33 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { ReadoutError } from './error.ts';
 import { type Gazetteer, openGazetteer } from './extract/places/gazetteer.ts';
+import { packageFolder } from './package-folder.ts';
 
 const opened = new Map<string, Promise<Gazetteer>>(); // by path
 
 /**
  * The gazetteer that comes with Readout (data/gazetteer.br of the package), read at the first call and kept.
- * @throws ReadoutError READOUT_LEXICON_INVALID when the file is not there or damaged.
+ * @throws ReadoutError READOUT_DATA_MISSING when the file is not there or damaged.
  */
-export function loadGazetteer(file: URL | string = new URL('../data/gazetteer.br', import.meta.url)): Promise<Gazetteer> {
-  const known = opened.get(String(file)) ?? read(file);
-  opened.set(String(file), known);
+export function loadGazetteer(file: string = join(packageFolder(), 'data', 'gazetteer.br')): Promise<Gazetteer> {
+  const known = opened.get(file) ?? read(file);
+  opened.set(file, known);
   return known;
 }
 
 /** A gazetteer from a file of that form. */
 export async function read(file: URL | string): Promise<Gazetteer> {
-  let bytes: Uint8Array;
   try {
-    bytes = brotliDecompressSync(await readFile(file));
+    return openGazetteer(brotliDecompressSync(await readFile(file)));
   } catch (error) {
+    const why = error instanceof ReadoutError ? error.message : `${String(file)} cannot be read.`;
     throw new ReadoutError(
-      'READOUT_LEXICON_INVALID',
-      `The gazetteer ${String(file)} cannot be read.`,
+      'READOUT_DATA_MISSING',
+      `The gazetteer is missing or damaged: ${why}`,
       'Install Readout again, or make it anew with scripts/gazetteer.mjs.',
       error,
     );
   }
-  return openGazetteer(bytes);
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder } from './package-folder.ts';
 
-/** Version of this package, from its package.json (one folder above both src/ and dist/). */
-export const version: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+/** Version of this package, from its package.json. */
+export const version: string = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version;

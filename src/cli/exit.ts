@@ -3,10 +3,17 @@ import type { ReadoutCode } from '../error.ts';
 /** Exit codes that scripts rely on. */
 export const exits = { done: 0, someUnread: 1, usage: 2, damaged: 3, interrupted: 130 } as const;
 
+const damages: ReadonlySet<ReadoutCode> = new Set([
+  'READOUT_DATA_MISSING',
+  'READOUT_MODEL_DAMAGED',
+  'READOUT_MODEL_MISSING',
+  'READOUT_OUTPUT_FAILED',
+]);
+
 /** The exit code for an error that ends the whole run. */
 export function exitFor(code: ReadoutCode): number {
   if (code === 'READOUT_USAGE' || code === 'READOUT_LEXICON_INVALID') return exits.usage;
-  if (code === 'READOUT_MODEL_DAMAGED' || code === 'READOUT_MODEL_MISSING' || code === 'READOUT_OUTPUT_FAILED') return exits.damaged;
+  if (damages.has(code)) return exits.damaged;
   return exits.someUnread;
 }
 
