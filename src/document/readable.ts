@@ -1,5 +1,5 @@
 import type { Skipped } from './document.ts';
-import { overlaps, type Span } from './span.ts';
+import { inOrder, overlaps, type Span } from './span.ts';
 
 /** Shorter paragraphs are always read: a table row or a line of stars costs nothing. */
 const LONG = 2_000;
@@ -17,8 +17,12 @@ export function readable(
 ): { read: readonly Span[]; skipped: readonly Skipped[] } {
   const read: Span[] = [];
   const aside: Skipped[] = [...skipped];
+  const sorted = [...skipped].sort(inOrder);
+  let next = 0;
   for (const paragraph of paragraphs) {
-    if (skipped.some((other) => overlaps(paragraph, other))) continue;
+    while (next < sorted.length && (sorted[next] as Skipped).end <= paragraph.start) next++;
+    const other = sorted[next];
+    if (other && overlaps(paragraph, other)) continue;
     if (isProse(text, paragraph)) read.push(paragraph);
     else aside.push({ ...paragraph, reason: 'no prose' });
   }

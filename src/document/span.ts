@@ -23,3 +23,17 @@ export function trim(text: string, span: Span): Span | null {
   while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
   return start < end ? { start, end } : null;
 }
+
+/** Those of `sorted` (by start) that begin inside `span`, found by halving, not by looking at all. */
+export function startingIn<T extends Span>(sorted: readonly T[], span: Span): readonly T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as T).start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < sorted.length && (sorted[end] as T).start < span.end) end++;
+  return sorted.slice(low, end);
+}

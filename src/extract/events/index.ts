@@ -1,7 +1,8 @@
-import { contains, type Span } from '../../document/span.ts';
+import { type Span, startingIn } from '../../document/span.ts';
 import type { Signals } from '../../model/signals.ts';
 import type { Event, Place, Time } from '../../reading/schema.ts';
 import type { Entity, Gathering } from '../actors/index.ts';
+import { runOf } from '../names/index.ts';
 import type { Spoken } from '../speakers/index.ts';
 import { eventDate } from '../times/index.ts';
 import type { Trace } from '../why.ts';
@@ -37,15 +38,19 @@ const SET = 0.5;
 /** The events of an article: trigger and type from their head, who and whom by pointer, on whose word by the quotation around the trigger. */
 export function findEvents(sight: EventSight): FoundEvent[] {
   const { text, sentences, signals, gathering, spoken, times, places, trace } = sight;
+  const { words } = gathering.article.prose;
+  const quotationAt = saidAt(words, spoken);
+  const hedges = hedgesOf(signals);
   return signals.tags.events.flatMap(({ label, from, to, p }): FoundEvent[] => {
     const first = signals.words[from];
     const last = signals.words[to - 1];
     if (!first || !last || !isEventType(label)) return [];
     const trigger = { start: first.start, end: last.end };
     const record = `trigger@${trigger.start}`;
-    const sentence = sentences.find((s) => contains(s, { start: trigger.start, end: trigger.start + 1 })) ?? trigger;
+    const sentence = sentences[words[from]?.sentence ?? -1] ?? trigger;
     const hypothetical = signals.flag('hypothetical', from) >= SET;
-    const quotation = around(trigger, spoken);
+    const at = quotationAt[from] ?? -1;
+    const quotation = at >= 0 && quotationAt[to - 1] === at ? at : null;
     const said = quotation === null ? undefined : spoken[quotation];
     const actor = participants('actor', from, gathering, signals, trace, record);
     const speaker = said?.speakers[0] ?? null;
@@ -60,9 +65,9 @@ export function findEvents(sight: EventSight): FoundEvent[] {
           hypothetical,
           future: signals.flag('future', from) >= SET,
           historical: signals.flag('historical', from) >= SET,
-          place: placeOf(text, trigger, sentence, places),
-          ...eventDate(text, times, { trigger, sentence, hypothetical }),
-          hedge: hedgeNear(trigger, sentence, signals),
+          place: placeOf(text, trigger, sentence, startingIn(places, sentence)),
+          ...eventDate(text, startingIn(times, sentence), { trigger, sentence, hypothetical }),
+          hedge: hedgeNear(trigger, startingIn(hedges, sentence)),
           quad: quadOf(label),
           score: p,
         },
@@ -76,30 +81,38 @@ export function findEvents(sight: EventSight): FoundEvent[] {
   });
 }
 
-/** The smallest quotation whose content holds the trigger; intents are nobody's word. */
-function around(trigger: Span, spoken: readonly Spoken[]): number | null {
-  let best: number | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  spoken.forEach(({ quotation }, index) => {
-    if (quotation.stance === 'intent') return;
-    const length = quotation.content.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (length < size && quotation.content.some((content) => contains(content, trigger))) {
-      best = index;
-      size = length;
+/** For each word the index of the smallest quotation whose content covers it, -1 for none; intents are nobody's word. */
+function saidAt(words: readonly Span[], spoken: readonly Spoken[]): Int32Array {
+  const at = new Int32Array(words.length).fill(-1);
+  const size = ({ quotation }: Spoken): number => quotation.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const largestFirst = spoken
+    .map((said, index) => ({ said, index, size: size(said) }))
+    .sort((a, b) => b.size - a.size || a.index - b.index);
+  for (const { said, index } of largestFirst) {
+    if (said.quotation.stance === 'intent') continue;
+    for (const content of said.quotation.content) {
+      const { from, to } = runOf(words, content);
+      at.fill(index, from, to);
     }
-  });
-  return best;
+  }
+  return at;
 }
 
-/** The hedge of the trigger's own sentence that stands nearest to it. */
-function hedgeNear(trigger: Span, sentence: Span, { tags, words }: Signals): Span | null {
+/** The hedges that the network saw, in text order. */
+const hedgesOf = ({ tags, words }: Signals): readonly Span[] =>
+  tags.hedge.flatMap(({ from, to }) => {
+    const first = words[from];
+    const last = words[to - 1];
+    return first && last ? [{ start: first.start, end: last.end }] : [];
+  });
+
+/** Characters between an act and a hedge that may still weaken it. */
+const NEAR = 60;
+
+/** Of the hedges of the trigger's own sentence the nearest. */
+function hedgeNear(trigger: Span, hedges: readonly Span[]): Span | null {
   const gap = (span: Span): number => Math.max(span.start - trigger.end, trigger.start - span.end);
-  return tags.hedge
-    .flatMap(({ from, to }) => {
-      const first = words[from];
-      const last = words[to - 1];
-      return first && last ? [{ start: first.start, end: last.end }] : [];
-    })
-    .filter((span) => contains(sentence, span) && gap(span) <= 60)
+  return hedges
+    .filter((span) => gap(span) <= NEAR)
     .reduce<Span | null>((best, span) => (best === null || gap(span) < gap(best) ? span : best), null);
 }
