@@ -1,12 +1,20 @@
 import { slice } from '../document/span.ts';
-import type { Event, Quotation, Reading } from '../reading/schema.ts';
+import type { Actor, Event, Place, Quotation, Reading } from '../reading/schema.ts';
+import { byId } from './by-id.ts';
 import type { Format } from './format.ts';
 import { csvRow, type Field } from './rows.ts';
 
-type Column<Record> = readonly [name: string, value: (record: Record, reading: Reading) => Field];
+/** A reading whose actors and places are found by their ids. */
+interface Known {
+  readonly document: Reading['document'];
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly places: ReadonlyMap<string, Place>;
+}
 
-const actorOf = (reading: Reading, id: string | null) => reading.actors.find((actor) => actor.id === id);
-const names = (reading: Reading, ids: readonly string[]): string => ids.map((id) => actorOf(reading, id)?.name ?? id).join('; ');
+type Column<Record> = readonly [name: string, value: (record: Record, known: Known) => Field];
+
+const actorOf = ({ actors }: Known, id: string | null) => (id === null ? undefined : actors.get(id));
+const names = ({ actors }: Known, ids: readonly string[]): string => ids.map((id) => actors.get(id)?.name ?? id).join('; ');
 
 const documentColumns: readonly Column<unknown>[] = [
   ['document', (_, { document }) => document.id],
@@ -21,13 +29,13 @@ const quotationColumns: readonly Column<Quotation>[] = [
   ...documentColumns,
   ['id', ({ id }) => id],
   ['kind', ({ kind }) => kind],
-  ['speaker', ({ speakers }, reading) => names(reading, speakers)],
-  ['speaker_kind', ({ speaker }, reading) => actorOf(reading, speaker)?.kind ?? null],
-  ['speaker_role', ({ speaker }, reading) => actorOf(reading, speaker)?.role ?? null],
-  ['speaker_of', ({ speaker }, reading) => actorOf(reading, speaker)?.of ?? null],
-  ['speaker_country', ({ speaker }, reading) => actorOf(reading, speaker)?.country ?? null],
+  ['speaker', ({ speakers }, known) => names(known, speakers)],
+  ['speaker_kind', ({ speaker }, known) => actorOf(known, speaker)?.kind ?? null],
+  ['speaker_role', ({ speaker }, known) => actorOf(known, speaker)?.role ?? null],
+  ['speaker_of', ({ speaker }, known) => actorOf(known, speaker)?.of ?? null],
+  ['speaker_country', ({ speaker }, known) => actorOf(known, speaker)?.country ?? null],
   ['unknown', ({ unknown }) => unknown],
-  ['via', ({ via }, reading) => names(reading, via)],
+  ['via', ({ via }, known) => names(known, via)],
   ['source', ({ source }, { document }) => source && slice(document.text, source)],
   ['cue', ({ cue }, { document }) => cue && slice(document.text, cue)],
   ['content', ({ content }, { document }) => content.map((part) => slice(document.text, part)).join(' … ')],
@@ -45,12 +53,12 @@ const eventColumns: readonly Column<Event>[] = [
   ['type', ({ type }) => type],
   ['mode', ({ mode }) => mode],
   ['date', ({ date }) => date],
-  ['actor', ({ actor }, reading) => names(reading, actor)],
-  ['recipient', ({ recipient }, reading) => names(reading, recipient)],
+  ['actor', ({ actor }, known) => names(known, actor)],
+  ['recipient', ({ recipient }, known) => names(known, recipient)],
   ['trigger', ({ trigger }, { document }) => slice(document.text, trigger)],
-  ['place', ({ place }, { places }) => places.find(({ id }) => id === place)?.name ?? null],
-  ['said_by', ({ saidBy }, reading) => (saidBy === null ? null : names(reading, [saidBy]))],
-  ['via', ({ via }, reading) => names(reading, via)],
+  ['place', ({ place }, { places }) => (place === null ? null : (places.get(place)?.name ?? null))],
+  ['said_by', ({ saidBy }, known) => (saidBy === null ? null : names(known, [saidBy]))],
+  ['via', ({ via }, known) => names(known, via)],
   ['quotation', ({ quotation }) => quotation],
   ['negated', ({ negated }) => negated],
   ['hypothetical', ({ hypothetical }) => hypothetical],
@@ -64,8 +72,10 @@ const eventColumns: readonly Column<Event>[] = [
 ];
 
 const header = <Record>(columns: readonly Column<Record>[]): string => csvRow(columns.map(([name]) => name));
-const rows = <Record>(columns: readonly Column<Record>[], records: readonly Record[], reading: Reading): string =>
-  records.map((record) => csvRow(columns.map(([, value]) => value(record, reading)))).join('');
+function rows<Record>(columns: readonly Column<Record>[], records: readonly Record[], { document, actors, places }: Reading): string {
+  const known: Known = { document, actors: byId(actors), places: byId(places) };
+  return records.map((record) => csvRow(columns.map(([, value]) => value(record, known)))).join('');
+}
 
 /** A table: one row a quotation; with the view of events one row an event, with the timeline's in the order of their dates. */
 export const csv: Format = {

@@ -1,5 +1,6 @@
 import { slice } from '../document/span.ts';
-import type { Actor, Event, Reading } from '../reading/schema.ts';
+import type { Actor, Event, Place, Reading } from '../reading/schema.ts';
+import { byId } from './by-id.ts';
 import type { Format } from './format.ts';
 import { type Field, tsvRow } from './rows.ts';
 
@@ -8,8 +9,10 @@ const quadCodes = ['VERBAL COOPERATION', 'MATERIAL COOPERATION', 'VERBAL CONFLIC
 interface Row {
   readonly event: Event;
   readonly reading: Reading;
+  readonly known: ReadonlyMap<string, Actor>;
   readonly actors: readonly Actor[];
   readonly recipients: readonly Actor[];
+  readonly place: Place | undefined;
 }
 
 const list = (actors: readonly Actor[], field: (actor: Actor) => string | null): string =>
@@ -26,8 +29,7 @@ const sides = (side: 'Actor' | 'Recipient', of: (row: Row) => readonly Actor[]):
   [`Wikidata ${side} ID`, (row) => list(of(row), ({ wikidata }) => wikidata)],
 ];
 
-const placeOf = ({ event, reading }: Row) => reading.places.find(({ id }) => id === event.place);
-const nameOf = ({ reading }: Row, id: string | null) => reading.actors.find((actor) => actor.id === id)?.name ?? null;
+const nameOf = ({ known }: Row, id: string | null) => (id === null ? null : (known.get(id)?.name ?? null));
 
 /** Columns named as in POLECAT's files where they mean the same; the rest is what only Readout tells. */
 const columns: readonly (readonly [string, (row: Row) => Field])[] = [
@@ -38,11 +40,11 @@ const columns: readonly (readonly [string, (row: Row) => Field])[] = [
   ['Quad Code', ({ event }) => quadCodes[event.quad - 1] ?? null],
   ...sides('Actor', ({ actors }) => actors),
   ...sides('Recipient', ({ recipients }) => recipients),
-  ['Placename', (row) => placeOf(row)?.name ?? null],
-  ['Country', (row) => placeOf(row)?.country ?? null],
-  ['Latitude', (row) => placeOf(row)?.lat ?? null],
-  ['Longitude', (row) => placeOf(row)?.lon ?? null],
-  ['GeoNames ID', (row) => placeOf(row)?.geonames ?? null],
+  ['Placename', ({ place }) => place?.name ?? null],
+  ['Country', ({ place }) => place?.country ?? null],
+  ['Latitude', ({ place }) => place?.lat ?? null],
+  ['Longitude', ({ place }) => place?.lon ?? null],
+  ['GeoNames ID', ({ place }) => place?.geonames ?? null],
   ['Trigger', ({ event, reading }) => slice(reading.document.text, event.trigger)],
   ['Negated', ({ event }) => event.negated],
   ['Hypothetical', ({ event }) => event.hypothetical],
@@ -65,9 +67,18 @@ export const plover: Format = {
   head: () => tsvRow(columns.map(([name]) => name)),
   separator: '',
   document({ reading }) {
-    const those = (ids: readonly string[]) => ids.flatMap((id) => reading.actors.find((actor) => actor.id === id) ?? []);
+    const known = byId(reading.actors);
+    const places = byId(reading.places);
+    const those = (ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? []);
     return reading.events
-      .map((event) => ({ event, reading, actors: those(event.actor), recipients: those(event.recipient) }))
+      .map((event) => ({
+        event,
+        reading,
+        known,
+        actors: those(event.actor),
+        recipients: those(event.recipient),
+        place: event.place === null ? undefined : places.get(event.place),
+      }))
       .map((row) => tsvRow(columns.map(([, value]) => value(row))))
       .join('');
   },

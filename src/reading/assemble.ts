@@ -18,7 +18,12 @@ export interface Findings {
 const rounded = (score: number): number => (score >= 0 ? Math.round(Math.min(score, 1) * 1000) / 1000 : 0);
 const bare = ({ start, end }: Span): Span => ({ start, end });
 const bareOrNull = (span: Span | null): Span | null => span && bare(span);
-const sortedBy = <T>(items: readonly T[], place: (item: T) => Span): T[] => [...items].sort((a, b) => inOrder(place(a), place(b)));
+/** Each item is asked for its place once, not in every comparison. */
+const sortedBy = <T>(items: readonly T[], place: (item: T) => Span): T[] =>
+  items
+    .map((item) => ({ item, at: place(item) }))
+    .sort((a, b) => inOrder(a.at, b.at))
+    .map(({ item }) => item);
 const numbered = (items: readonly { readonly id: string }[], letter: string) =>
   new Map(items.map((item, index) => [item.id, `${letter}${index + 1}`]));
 

@@ -85,7 +85,7 @@ export function markedText(text: string, marks: readonly Mark[], width: number, 
     const wrapped = wrap(runs, width);
     if (dense && wrapped.length > 0 && tall) lines.push('');
     if (wrapped.length > 0) tall = wrapped.length > 1;
-    if (wrapped.length > 0) lines.push(...wrapped.map((line) => printed(line, paint)));
+    if (wrapped.length > 0) for (const line of wrapped) lines.push(printed(line, paint));
     else if (lines.length > 0 && lines.at(-1) !== '') lines.push('');
     at = end + 1;
   }

@@ -52,7 +52,7 @@ const NARROW = 72;
 export function quotationsTable(reading: Reading, quotations: readonly Quotation[], width: number, paint: Paint): string[] {
   const people = peopleOf(reading);
   const { text } = reading.document;
-  const numbers = Math.max(2, ...quotations.map(({ id }) => id.length));
+  const numbers = quotations.reduce((most, { id }) => Math.max(most, id.length), 2);
   if (width < NARROW) return quotations.flatMap((quotation) => ['', ...stacked(text, quotation, people, width, paint)]).slice(1);
 
   const who = Math.min(30, Math.max(20, Math.floor(width * 0.26)));
