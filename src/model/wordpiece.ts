@@ -50,7 +50,8 @@ export function wordPiece(vocab: readonly string[]): WordPiece {
     if (cached !== undefined) return cached;
     const ids = split(word);
     if (known.size >= CACHED_WORDS) known.clear();
-    known.set(word, ids);
+    // A longer slice would hold the whole article that it was cut from; put together anew it stands alone.
+    known.set(word.length > 12 ? word.split('').join('') : word, ids);
     return ids;
   };
 }

@@ -13,7 +13,7 @@ export const nameSchema = span.extend({ type: z.enum(['PER', 'ORG', 'LOC', 'NORP
 export const actorSchema = z.object({
   id: actorId,
   name: z.string(),
-  kind: z.enum(['person', 'group', 'organisation', 'country', 'place', 'unnamed']),
+  kind: z.enum(['person', 'group', 'organisation', 'country', 'unnamed']),
   of: z.string().nullable(),
   role: z.string().nullable(),
   country: z.string().length(3).nullable(),

@@ -2,7 +2,8 @@ import type { Actor } from '../../reading/schema.ts';
 import type { Gender } from '../lexicon/index.ts';
 import type { Run } from '../names/index.ts';
 
-export type Kind = Actor['kind'];
+/** `place` only here: a place that speaks or acts is listed as an organisation ("Capitol Hill"), for a reading knows no such actor. */
+export type Kind = Actor['kind'] | 'place';
 
 /** One place where an entity is meant. */
 export interface EntityMention extends Run {

@@ -36,7 +36,7 @@ function actor(gathering: Gathering, entity: Entity, id: string): Actor {
   return {
     id,
     name: entity.name,
-    kind: entity.kind,
+    kind: entity.kind === 'place' ? 'organisation' : entity.kind,
     of: entity.of,
     role: entity.kind === 'country' ? null : role,
     country,

@@ -41,20 +41,33 @@ export function findQuotations(
   );
   const counted = counts(words.length, guide.contents);
 
-  const found = (joined: Joined, stance: FoundQuotation['stance']): FoundQuotation => ({
-    kind: kindOf(joined.contents, text, words, quoted),
-    content: joined.contents.map(bare),
-    cue: joined.cue && bare(joined.cue),
-    source: joined.source && bare(joined.source),
-    stance,
-    score: joined.score,
-    contentWord: joined.contents[0]?.from ?? 0,
-    sourceWord: joined.source?.from ?? -1,
-  });
-  return [
-    ...outer.map((joined) => found(joined, stanceOf(joined, counted, text, lexicon))),
-    ...inner.map((joined) => found(joined, stanceOf(joined, null, text, lexicon))),
-  ].sort((a, b) => inOrder(a.content[0] as Span, b.content[0] as Span));
+  const found = (joined: Joined, counted: Int32Array | null): FoundQuotation => {
+    const kind = kindOf(joined.contents, text, words, quoted);
+    const stance = stanceOf(joined, counted, text, lexicon);
+    const record = `content@${joined.contents[0]?.start ?? 0}`;
+    trace.note(() => ({ record, field: 'kind', value: kind, by: 'rule:quotation marks', score: null, rejected: [] }));
+    trace.note(() => ({
+      record,
+      field: 'stance',
+      value: stance,
+      by: counted ? 'head:quotation' : 'head:inner',
+      score: null,
+      rejected: [],
+    }));
+    return {
+      kind,
+      content: joined.contents.map(bare),
+      cue: joined.cue && bare(joined.cue),
+      source: joined.source && bare(joined.source),
+      stance,
+      score: joined.score,
+      contentWord: joined.contents[0]?.from ?? 0,
+      sourceWord: joined.source?.from ?? -1,
+    };
+  };
+  return [...outer.map((joined) => found(joined, counted)), ...inner.map((joined) => found(joined, null))].sort((a, b) =>
+    inOrder(a.content[0] as Span, b.content[0] as Span),
+  );
 }
 
 /** For each word the size of the content that covers it, 0 for none. */

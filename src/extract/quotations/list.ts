@@ -2,7 +2,7 @@ import type { Quotation } from '../../reading/schema.ts';
 import type { Entity } from '../actors/index.ts';
 import type { Spoken } from '../speakers/index.ts';
 
-/** The quotations of a reading: what was found, with its speaker by id. Ids here are the start of the content; assembling numbers them. */
+/** The quotations of a reading: what was found, with its speaker by id. Ids are by position in the list; assembling numbers them anew. */
 export function listQuotations(spoken: readonly Spoken[], idOf: (entity: Entity) => string | null): Quotation[] {
   const ids = (entities: readonly Entity[]): string[] => entities.flatMap((entity) => idOf(entity) ?? []);
   return spoken.map(({ quotation, speakers, unknown, candidates, via, denied, hedged, hedge }, index) => {

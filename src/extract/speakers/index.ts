@@ -1,5 +1,6 @@
 import type { Gathering } from '../actors/index.ts';
-import { silent, type Trace } from '../why.ts';
+import type { FoundQuotation } from '../quotations/found.ts';
+import { type Decision, silent, type Trace } from '../why.ts';
 import { deniedBy, hedgeOf } from './denial-and-hedge.ts';
 import { outerOf } from './outer.ts';
 import { speakerRules } from './rules.ts';
@@ -25,20 +26,17 @@ export function resolveSpeakers(gathering: Gathering, trace: Trace = silent): re
     for (const index of order) {
       const quotation = quotations[index];
       if (quotation === undefined || (quotation.source === null) !== floating) continue;
+      const silentRules: string[] = [];
       for (const rule of speakerRules) {
         const answer = rule.find(scene, index);
-        if (answer === null) continue;
+        if (answer === null) {
+          silentRules.push(rule.name);
+          continue;
+        }
         resolved[index] = answer;
-        trace.note(() => ({
-          record: String(quotation.content[0]?.start ?? 0),
-          field: 'speaker',
-          value: answer.speakers.map((entity) => entity.name).join(' + ') || 'nobody',
-          by: `rule:${rule.name}`,
-          score: answer.score,
-          rejected: (answer.candidates ?? []).map((entity) => ({ value: entity.name, score: null })),
-        }));
         break;
       }
+      trace.note(() => speakerDecision(quotation, resolved[index] ?? null, silentRules));
     }
   const via = viaOfAll(scene);
   return quotations.map((quotation, index) => {
@@ -57,4 +55,20 @@ export function resolveSpeakers(gathering: Gathering, trace: Trace = silent): re
       hedge,
     };
   });
+}
+
+/** The rule that answered; those asked before it had nothing to say. */
+function speakerDecision(quotation: FoundQuotation, answer: Answer | null, silentRules: readonly string[]): Decision {
+  const asked = speakerRules[silentRules.length]?.name;
+  return {
+    record: String(quotation.content[0]?.start ?? 0),
+    field: 'speaker',
+    value: answer?.speakers.map((entity) => entity.name).join(' + ') || 'nobody',
+    by: answer && asked ? `rule:${asked}` : 'no rule',
+    score: answer?.score ?? null,
+    rejected: [
+      ...(answer?.candidates ?? []).map((entity) => ({ value: entity.name, score: null, reason: 'as likely as another' })),
+      ...silentRules.map((name) => ({ value: `rule:${name}`, score: null, reason: 'found nobody' })),
+    ],
+  };
 }
