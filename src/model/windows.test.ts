@@ -109,6 +109,17 @@ describe('windows', () => {
     );
   });
 
+  it('are the same behind an anchor whatever stands in front of the article', () => {
+    // A paragraph of ten pieces is an anchor, one of eleven is none.
+    const paragraphs = (...pieces: readonly number[]) => pieces.map((n) => [ones(n)]);
+    const article = [11, 11, 10, 11, 11, 10, 11];
+    const ends = (found: ReturnType<typeof of>, shift: number) =>
+      found.map(({ from, to, homeFrom, homeTo }) => [from - shift, to - shift, homeFrom - shift, homeTo - shift]);
+    const plain = ends(of(paragraphs(...article), 40), 0);
+    const moved = ends(of(paragraphs(7, 8, ...article), 40), 15);
+    expect(moved.slice(-2)).toEqual(plain.slice(-2));
+  });
+
   it('stay few: no more than twice the pieces are read', () => {
     fc.assert(
       fc.property(shape, (paragraphs) => {

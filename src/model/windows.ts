@@ -12,6 +12,8 @@ export interface Window {
 const LIMIT = 254;
 /** So many pieces of a paragraph that is too long, or too long to be seen twice, stand in the next window again. */
 const OVERLAP = 60;
+/** Five paragraphs of news are some 220 pieces, nearly a window: anchors cost little. */
+const ANCHORS = 5;
 
 /** The document as the windows see it: borders are word indices, `before[i]` counts the pieces of the words before word i. */
 interface Layout {
@@ -26,7 +28,7 @@ interface Layout {
  * Packs whole paragraphs into windows of at most `limit` pieces. A window begins with the last paragraph of the one before,
  * so that `he` still sees his name; where that does not fit, with its last sentences. A paragraph that is too long is cut
  * at sentence ends where it can be. Every word has one home window, the one where it stands farther from an edge; a sentence
- * that is whole in a window has its home there. Windows depend on nothing after them: a paragraph more at the end changes only the last.
+ * that is whole in a window has its home there. Windows depend on nothing after them: a paragraph more at the end changes only the last; nor on what stands before the last anchor.
  * @param paragraphs and `sentences` as spans of the text, in order @param pieceCounts pieces of each word
  */
 export function windows(
@@ -66,7 +68,7 @@ function pack(layout: Layout, opened: readonly number[], end: number): readonly 
   let last = 0;
   opened.forEach((start, i) => {
     const stop = opened[i + 1] ?? end;
-    if (size(layout, from, stop) > layout.limit) {
+    if (size(layout, from, stop) > layout.limit || (i > 0 && isAnchor(size(layout, start, stop)))) {
       const again = begin(layout, last, to, stop);
       // A short window that comes back whole at the head of the next need not stand by itself.
       if (again > from) done.push([from, to]);
@@ -82,6 +84,12 @@ function pack(layout: Layout, opened: readonly number[], end: number): readonly 
   done.push([from, to]);
   return done;
 }
+
+/**
+ * Whether a window begins at a paragraph of so many pieces whatever stands before it, one in ANCHORS. So a paragraph more at the head of an article
+ * changes the windows up to the next anchor, not all of them.
+ */
+const isAnchor = (pieces: number): boolean => pieces % ANCHORS === 0;
 
 const size = ({ before }: Layout, from: number, to: number): number => (before[to] as number) - (before[from] as number);
 
