@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts';
+import { ReadoutError } from '../error.ts';
 import { type FormatName, formats } from '../export/formats.ts';
 import { decode } from '../read/charset.ts';
 import { readLine } from '../read/jsonl.ts';
@@ -24,11 +25,39 @@ export function unreadable(problem: Problem, to: FormatName): Outcome {
   return { output: new TextEncoder().encode(formats[to].problem(problem)), documents: 0, problems: [problem] };
 }
 
+/** Bytes and not one string: a string ends at half a gigabyte, which the readings of a large web archive may pass. */
+function joined(parts: readonly Uint8Array[], separator: Uint8Array): Uint8Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0) + separator.length * Math.max(0, parts.length - 1);
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const [i, part] of parts.entries()) {
+    if (i > 0) {
+      whole.set(separator, at);
+      at += separator.length;
+    }
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** What remains of a task whose output is more than can be held. */
+function outsized(error: unknown, task: Task, to: FormatName): Outcome {
+  const told = new ReadoutError(
+    'READOUT_INPUT_TOO_LARGE',
+    'The readings of this input are more than can be held at once.',
+    'Split it into its articles, for example one JSON line each.',
+    error,
+  );
+  return unreadable(problemOf(told, inputOf(task)), to);
+}
+
 /** Carries one task from bytes to finished output. Never rejects: what goes wrong becomes a problem in the output's place. */
 export async function perform(engine: Engine, task: Task, { published, to, options }: Settings): Promise<Outcome> {
   if (task.kind === 'problem') return unreadable(task.problem, to);
   const format = formats[to];
-  const parts: string[] = [];
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
   const problems: Problem[] = [];
   let documents = 0;
   let input = inputOf(task);
@@ -36,7 +65,7 @@ export async function perform(engine: Engine, task: Task, { published, to, optio
     const problem = problemOf(error, input);
     problems.push(problem);
     const part = format.problem(problem);
-    if (part !== '') parts.push(part);
+    if (part !== '') parts.push(encoder.encode(part));
   };
   try {
     for await (const result of documentsOf(task, published)) {
@@ -46,7 +75,7 @@ export async function perform(engine: Engine, task: Task, { published, to, optio
         continue;
       }
       try {
-        parts.push(format.document(await engine.read(result.document, { why: options.why }), options));
+        parts.push(encoder.encode(format.document(await engine.read(result.document, { why: options.why }), options)));
         documents++;
       } catch (error) {
         failed(error);
@@ -55,5 +84,9 @@ export async function perform(engine: Engine, task: Task, { published, to, optio
   } catch (error) {
     failed(error);
   }
-  return { output: new TextEncoder().encode(parts.join(format.separator)), documents, problems };
+  try {
+    return { output: joined(parts, encoder.encode(format.separator)), documents, problems };
+  } catch (error) {
+    return outsized(error, task, to);
+  }
 }

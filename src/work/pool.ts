@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Input } from '../document/document.ts';
 import { type ReadoutCode, ReadoutError } from '../error.ts';
 import { unreadable } from './perform.ts';
 import { problemOf } from './problem.ts';
@@ -17,6 +18,18 @@ interface Job {
 type Answer =
   | { readonly outcome: Outcome }
   | { readonly fatal: { readonly code: ReadoutCode; readonly message: string; readonly next: string } };
+
+/** The input of a lost task; a line's id has nobody told yet, since only the worker looks into it. */
+function lostInput(task: Task): Input {
+  const input = inputOf(task);
+  if (task.kind !== 'line') return input;
+  try {
+    const id: unknown = JSON.parse(new TextDecoder().decode(task.bytes)).id;
+    return typeof id === 'string' || typeof id === 'number' ? { ...input, id: String(id) } : input;
+  } catch {
+    return input;
+  }
+}
 
 /** Two deaths over one document are the document's fault; one may be bad luck. */
 const MOST_LOST = 2;
@@ -131,6 +144,6 @@ export class Pool {
       `The worker that read this document died, twice${cause === '' ? '' : `: ${cause}`}.`,
       'The document may need more memory than there is; read it alone, or split it.',
     );
-    return unreadable(problemOf(error, inputOf(task)), this.#settings.to);
+    return unreadable(problemOf(error, lostInput(task)), this.#settings.to);
   }
 }

@@ -12,7 +12,7 @@ export type Task =
 /** What holds for all tasks of a run. Plain data: it goes to every worker. */
 export interface Settings {
   readonly lexicon: string | null;
-  /** ISO date for documents that do not say when they were published. */
+  /** ISO date of publication: over what a text or page says, and for JSON lines that name none. */
   readonly published: string | null;
   readonly to: FormatName;
   readonly options: FormatOptions;
