@@ -1,14 +1,14 @@
-import { writeSync } from 'node:fs';
 import colours from 'picocolors';
 import { oneLine } from '../reading/picture/visible.ts';
+import { OutputClosed, writeOutSync } from './output.ts';
 import { colourWanted } from './screen.ts';
 
-/** A line on standard error; a closed standard error loses it, which is nobody's harm. */
+/** A line on standard error; where its reader has gone it is lost, which is nobody's harm. @throws ReadoutError READOUT_OUTPUT_FAILED */
 export function say(text: string): void {
   try {
-    writeSync(2, text);
-  } catch {
-    // Nobody listens.
+    writeOutSync(text, 2);
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error;
   }
 }
 

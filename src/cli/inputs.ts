@@ -33,11 +33,26 @@ function inputError(error: unknown, uri: string | null): unknown {
   return new ReadoutError('READOUT_INPUT_UNREADABLE', `${name} cannot be read: ${code}.`, 'Check who may read it, and the disk.', error);
 }
 
-/** The first bytes of a stream, enough to tell its format, and the whole stream with them. */
+/** More than this no format needs to be told. */
+const MOST_HEAD = 64 * 1024;
+
+const isBlank = (byte: number) => byte === 10 || byte === 13 || byte === 32 || byte === 9;
+
+/** Whether a line that is not blank has come to its end: a filter must not wait for more than that. */
+function hasLine(bytes: Uint8Array): boolean {
+  const begin = bytes.findIndex((byte) => !isBlank(byte));
+  return begin >= 0 && bytes.includes(10, begin);
+}
+
+/** The first bytes of a stream, enough to tell its format (a pipe may give them in small pieces), and the whole stream with them. */
 async function peek(chunks: AsyncIterable<Uint8Array>): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head = first.done ? new Uint8Array() : first.value;
+  let head: Uint8Array = new Uint8Array();
+  while (head.length < MOST_HEAD && !hasLine(head)) {
+    const next = await iterator.next();
+    if (next.done) break;
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+  }
   async function* all() {
     yield head;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
@@ -74,7 +89,8 @@ async function isLines(from: string, head: Uint8Array, uri: string | null): Prom
 async function* tasksOf(open: () => AsyncIterable<Uint8Array>, uri: string | null, from: string): AsyncGenerator<Task> {
   const input: Input = { id: uri === null ? null : basename(uri), uri, record: null };
   try {
-    const { head, all } = await peek(open());
+    const chunks = open();
+    const { head, all } = from === 'auto' ? await peek(chunks) : { head: new Uint8Array(), all: chunks };
     if (await isLines(from, head, uri)) yield* lineTasks(all, uri);
     else yield { kind: 'file', bytes: await whole(all, uri ?? 'Standard input'), from, input };
   } catch (error) {

@@ -1,24 +1,17 @@
 #!/usr/bin/env node
-import { writeSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { asReadoutError } from '../error.ts';
 import { version } from '../version.ts';
 import { read } from './commands/read.ts';
 import { complain } from './complaint.ts';
 import { exitFor, exits, leave } from './exit.ts';
-import { OutputClosed } from './output.ts';
+import { OutputClosed, writeOutSync } from './output.ts';
 
 /** The commands; a new one is a file in commands/ and a line here. */
 const commands = [read];
 
-/** Help, straight to standard output: Node's own stream would make a shared pipe non-blocking. A reader that has gone has seen enough. */
-function print(text: string): void {
-  try {
-    writeSync(1, text);
-  } catch {
-    process.exit(exits.done);
-  }
-}
+/** Help, straight to standard output: Node's own stream would make a shared pipe non-blocking. */
+const print = (text: string): void => writeOutSync(text, 1);
 
 const program = new Command('readout')
   .description('Reads news and keeps a checked record of who said what, who did what to whom, where, when, and on whose word.')
@@ -56,6 +49,12 @@ process.once('SIGTERM', () => void leave(143));
 try {
   await program.parseAsync();
 } catch (error) {
-  await leave(ended(error));
+  let code: number = exits.damaged;
+  try {
+    code = ended(error);
+  } catch {
+    // Not even standard error takes it.
+  }
+  await leave(code);
 }
 await leave(Number(process.exitCode ?? exits.done));

@@ -7,7 +7,7 @@ import type { View } from '../reading/picture.ts';
 import { carry } from '../work/carry.ts';
 import { perform, unreadable } from '../work/perform.ts';
 import { Pool } from '../work/pool.ts';
-import type { Outcome, Settings, Task } from '../work/task.ts';
+import { inputOf, type Outcome, type Settings, type Task } from '../work/task.ts';
 import { complain, say } from './complaint.ts';
 import { closing, exits } from './exit.ts';
 import { inputs } from './inputs.ts';
@@ -19,6 +19,8 @@ import { colourWanted, terminalWidth } from './screen.ts';
 export interface ReadChoices {
   readonly from: string;
   readonly to?: FormatName;
+  /** The same as `to: 'jsonl'`. */
+  readonly json?: boolean;
   readonly view: View;
   readonly workers?: number;
   readonly why?: boolean;
@@ -26,7 +28,7 @@ export interface ReadChoices {
   readonly published?: string;
 }
 
-/** So many bad inputs are told one by one on standard error; where they are lines of a large file, the rest is only counted. */
+/** So many bad inputs are told one by one on standard error; the rest is only counted where the output itself carries them, as JSON lines do. */
 const MOST_TOLD = 20;
 
 /** How many tasks may be under way for each worker, and how many bytes of input altogether. */
@@ -34,7 +36,7 @@ const TASKS_EACH = 8;
 const MOST_BYTES = 32 * 1024 * 1024;
 
 function settingsOf(choices: ReadChoices): Settings {
-  const to = choices.to ?? (choices.from === 'jsonl' && !isatty(1) ? 'jsonl' : 'terminal');
+  const to = choices.to ?? (choices.json || (choices.from === 'jsonl' && !isatty(1)) ? 'jsonl' : 'terminal');
   return {
     lexicon: choices.lexicon ?? null,
     published: choices.published ?? null,
@@ -80,7 +82,8 @@ export async function readRun(files: readonly string[], choices: ReadChoices): P
 
   const { first, all } = await firstOf(inputs(files, choices.from));
   const size = choices.workers ?? availableParallelism();
-  const alone = files.length < 2 && first?.kind !== 'line';
+  // JSON lines are numbered, also a first one that is too long to be read.
+  const alone = files.length < 2 && (first === null || inputOf(first).record === null);
   const run = alone ? here(settings) : overPool(settings, size);
 
   const progress = progressFor(isatty(1));
@@ -92,8 +95,9 @@ export async function readRun(files: readonly string[], choices: ReadChoices): P
 
   const deliver = async (outcome: Outcome) => {
     documents += outcome.documents;
-    for (const { error } of outcome.problems) {
-      if (problems++ >= MOST_TOLD) continue;
+    for (const problem of outcome.problems) {
+      if (problems++ >= MOST_TOLD && format.problem(problem) !== '') continue;
+      const { error } = problem;
       progress.clear();
       complain(error, error.input.uri ?? error.input.id);
     }

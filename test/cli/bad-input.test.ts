@@ -61,9 +61,9 @@ describe('large and odd input is read, or refused, in good time', () => {
   test('a page of 100,000 nested tags', async () => {
     const page = file('deep.html', `<html><body>${'<div>'.repeat(100_000)}The minister said no.${'</div>'.repeat(100_000)}</body></html>`);
     const { code, stdout, stderr } = await readout(['read', '--to', 'jsonl', page]);
-    const [result] = lines(stdout);
-    if (code === 0) expect(result.document.text).toContain('The minister said no.');
-    else expect(stderr).toMatch(/\[READOUT_HTML_(TOO_DEEP|NO_ARTICLE)\]/);
+    expect(code).toBe(1);
+    expect(lines(stdout)[0].error.code).toBe('READOUT_HTML_TOO_DEEP');
+    expect(stderr).toContain('[READOUT_HTML_TOO_DEEP]');
   });
 
   test.each([
@@ -167,6 +167,23 @@ describe('JSON lines that cannot be read leave a record in their place', () => {
     const [first, second] = lines(ran.stdout);
     expect(first.error).toMatchObject({ code: 'READOUT_INPUT_TOO_LARGE', input: { record: 0 } });
     expect(second.document.input).toEqual({ id: 'next', uri: null, record: 1 });
+  });
+
+  test('each is told on standard error where the output has no room for it', async () => {
+    const broken = '{\n'.repeat(25);
+    const told = (stderr: string) => stderr.split('[READOUT_JSON_INVALID]').length - 1;
+    expect(told((await readout(['read', '--from', 'jsonl', '--to', 'csv'], broken)).stderr)).toBe(25);
+    const carried = await readout(['read', '--from', 'jsonl', '--to', 'jsonl'], broken);
+    expect(told(carried.stderr)).toBe(20);
+    expect(carried.stderr).toContain('25 could not be read');
+    expect(lines(carried.stdout)).toHaveLength(25);
+  });
+
+  test('their format is told however small the pieces are in which they come', async () => {
+    const ran = await shell(
+      `(printf ' '; sleep 0.3; printf '{"id":'; sleep 0.3; echo '"slow","text":"She said no."}') | $readout read --to jsonl`,
+    );
+    expect(lines(ran.stdout)[0].document.input).toEqual({ id: 'slow', uri: null, record: 0 });
   });
 
   test('no input gives no output', async () => {

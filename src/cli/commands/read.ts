@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { isoDate } from '../../read/dates.ts';
 import type { ReadChoices } from '../read-run.ts';
 
 // The lists are written out, so that `--help` loads neither readers nor exporters; a test holds them to the real ones.
@@ -11,14 +12,13 @@ function workers(value: string): number {
   return Number(value);
 }
 
-/** An ISO date that exists, with a time of day if one is given. */
+const isoForm = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
+
+/** An ISO date that exists, with a time of day if one is given, in the form that a document's own date gets. */
 export function published(value: string): string {
-  const day = /^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/.exec(value);
-  const date = day && new Date(`${day[1]}-${day[2]}-${day[3]}T00:00:00Z`);
-  if (!date || Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day[3])) {
-    throw new InvalidArgumentError('It must be a date as 2023-09-13.');
-  }
-  return value;
+  const date = isoForm.test(value) ? isoDate(value) : null;
+  if (date === null) throw new InvalidArgumentError('It must be a date as 2023-09-13, or with a time as 2023-09-13T08:00:00Z.');
+  return date;
 }
 
 /** `readout read`: reads, prints, keeps nothing. */
@@ -31,11 +31,12 @@ export const read = (): Command =>
     .addOption(
       new Option('--to <form>', 'what to print (default: terminal; jsonl for --from jsonl into a file or pipe)').choices(toChoices),
     )
+    .addOption(new Option('--json', 'the same as --to jsonl').conflicts('to'))
     .addOption(new Option('--view <view>', 'what the terminal or the table shows').choices(viewChoices).default('quotations'))
     .option('--workers <n>', 'worker threads (default: one per core)', workers)
     .option('--why', 'print which rule or head decided, how surely, and what was rejected')
     .option('--lexicon <file>', 'your own names and words, read over the built-in ones')
-    .option('--published <date>', 'date of publication, for input that does not say it', published)
+    .option('--published <date>', 'date of publication: over what a text or page says, and for JSON lines that name none', published)
     .addHelpText(
       'after',
       `
@@ -48,7 +49,7 @@ A JSON line in is {"id", "text" or "html", "title"?, "url"?, "published"?, "outl
 {"readout": 1, "error": {"code", "message", "next", "input"}} in its place.
 
 Exit codes: 0 all read, 1 some of the input could not be read (each is told), 2 wrong usage,
-            3 the model is missing or damaged or the output cannot be written, 130 interrupted.`,
+            3 Readout's own files are missing or damaged or the output cannot be written, 130 interrupted.`,
     )
     .action(async (files: string[], choices: ReadChoices) => {
       const { readRun } = await import('../read-run.ts');
