@@ -1,6 +1,6 @@
 // What every script does first: packages as the lockfile says, and a build. Needs Node 20 and npm, nothing else.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,6 +38,8 @@ export function install() {
 
 export const bin = (name) => join(root, 'node_modules', name);
 
+/** Builds dist/ anew: what an earlier build left of files that are gone must be neither tested nor packed. */
 export function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
   run('build', process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
 }

@@ -1,0 +1,5 @@
+// Before `npm pack` and `npm publish`: what is packed is built from these sources, also in a fresh clone.
+import { build, install } from './setup.mjs';
+
+install();
+build();
