@@ -61,7 +61,7 @@ export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
         `${file}: the columns "${table.columns.join(', ')}" belong to no table of the lexicon.`,
         'Start the file with the head line of one of the files in data/.',
       );
-    rows[name].unshift(...table.rows);
+    rows[name] = [...table.rows, ...rows[name]];
   }
   const countries = new Map<string, Country>();
   for (const row of rows.countries) {
@@ -87,7 +87,7 @@ export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
     countries,
     known: phrases(knownNames(rows.countries, rows.organisations, countries)),
     titles,
-    longestTitle: Math.max(1, ...[...titles.keys()].map((key) => key.split(' ').length)),
+    longestTitle: [...titles.keys()].reduce((most, key) => Math.max(most, key.split(' ').length), 1),
     roles,
     pronouns: new Map(
       rows.pronouns.map((row) => [
