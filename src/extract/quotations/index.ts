@@ -27,8 +27,8 @@ export function findQuotations(
   const paragraphOf = paragraphIndex(paragraphs, words);
   const leadsOn = (paragraph: number): boolean => text.charAt((paragraphs[paragraph]?.end ?? 0) - 1) === ':';
   const quoted = quotedWords(text, words, paragraphs);
-  const guide = partsOf(tags.quotation, words);
-  const attributions = join(partsOf(tags.attribution, words), signals, paragraphOf, leadsOn, trace);
+  const guide = partsOf(tags.quotation, text, words);
+  const attributions = join(partsOf(tags.attribution, text, words), signals, paragraphOf, leadsOn, trace);
   const attributed = layer(words.length, attributions);
   const missed = join(guide, signals, paragraphOf, leadsOn, trace).filter(({ contents }) =>
     contents.every((c) => !attributed.slice(c.from, c.to).some(Boolean)),
@@ -36,7 +36,7 @@ export function findQuotations(
   const outer = [...attributions, ...missed];
   const around = layer(words.length, outer);
   // Somebody's words within somebody else's: “Putin said Kim promised to help” holds a quotation of Kim's.
-  const inner = join(partsOf(tags.inner, words), signals, paragraphOf, leadsOn, trace).filter(
+  const inner = join(partsOf(tags.inner, text, words), signals, paragraphOf, leadsOn, trace).filter(
     (q) => q.score >= SURE && q.contents.every((c) => inside(c, around)),
   );
   const counted = counts(words.length, guide.contents);

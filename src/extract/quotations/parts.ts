@@ -14,13 +14,17 @@ export interface Parts {
   readonly contents: readonly Part[];
 }
 
-/** The parts that one head saw, in text order. */
-export function partsOf(tags: readonly Tagged[], words: Signals['words']): Parts {
+const SAYS = /[\p{L}\p{N}]/u;
+
+/** The parts that one head saw, in text order; a stretch without a letter or digit (a lone comma) is none. */
+export function partsOf(tags: readonly Tagged[], text: string, words: Signals['words']): Parts {
   const parts = (label: string): Part[] =>
     tags.flatMap(({ label: l, from, to, p }) => {
       const first = words[from];
       const last = words[to - 1];
-      return l === label && first && last ? [{ start: first.start, end: last.end, from, to, p }] : [];
+      return l === label && first && last && SAYS.test(text.slice(first.start, last.end))
+        ? [{ start: first.start, end: last.end, from, to, p }]
+        : [];
     });
   return { sources: parts('source'), cues: parts('cue'), contents: parts('content') };
 }
