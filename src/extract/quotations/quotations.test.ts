@@ -67,6 +67,10 @@ describe('findQuotations', () => {
     ]);
   });
 
+  test('words outside marks that nothing reports are no quotation', () => {
+    expect(find('She left. We will go.', both({ content: ['We will go'] }))).toEqual([]);
+  });
+
   test('what only PolNeAR counts is an intent', () => {
     const text = 'She hopes to win the election.';
     const found = find(text, { attribution: { content: ['to win the election'], cue: ['hopes'], source: ['She'] } }, [
@@ -101,7 +105,7 @@ describe('findQuotations', () => {
     ["She said it's the workers' choice.", "it's the workers' choice", 'indirect'],
     ['“We will go.\n“And soon,” she said.', '“We will go.', 'direct'],
   ])('kind of %s', (text, content, kind) => {
-    expect(find(text, both({ content: [content] }))[0]?.kind).toBe(kind);
+    expect(find(text, both({ content: [content], cue: ['said'] }))[0]?.kind).toBe(kind);
   });
 
   test('the trace tells the losers', () => {
