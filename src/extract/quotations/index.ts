@@ -11,6 +11,8 @@ import { stanceOf } from './stance.ts';
 
 /** Quotations inside quotations are rare, and their head sees too many: only the surer ones are told. */
 const SURE = 0.6;
+/** An indirect quotation whose parts are on the whole less likely than not is left out. */
+const LIKELY = 0.5;
 
 /**
  * The quotations of a text, in order, without their speakers. Three layers, each adding what the one before does not have:
@@ -43,7 +45,7 @@ export function findQuotations(
 
   const kindAt = ({ contents }: Joined) => kindOf(contents, text, words, quoted);
   // Words outside quotation marks are reported only where something says so: in polnear-train 35 of 19,868 attributions have no cue.
-  const reported = (joined: Joined): boolean => joined.cue !== null || kindAt(joined) !== 'indirect';
+  const reported = (joined: Joined): boolean => (joined.cue !== null && joined.score >= LIKELY) || kindAt(joined) !== 'indirect';
   const found = (joined: Joined, counted: Int32Array | null): FoundQuotation => {
     const kind = kindAt(joined);
     const stance = stanceOf(joined, counted, text, lexicon);
