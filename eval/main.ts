@@ -28,7 +28,7 @@ const figure = (scores: Scores, name: string): number | null => {
   const value = scores[name];
   return typeof value === 'number' ? value : null;
 };
-const share = ({ right, of }: { right: number; of: number }): number => Math.round((1000 * right) / Math.max(1, of)) / 10;
+const percent = (share: number): number => Math.round(1000 * share) / 10;
 
 async function readingRows(shared: string): Promise<Row[]> {
   const a = await score(shared, attribution);
@@ -80,10 +80,10 @@ function pageRows(shared: string): Row[] {
   if (!figures) return [];
   const { readability, fundus, both } = figures;
   const of = (on: string, figures: PageFigures): Row[] => [
-    { on, figure: 'body text, F1 of 4-word shingles', asked: 96, measured: Math.round(1000 * figures.body) / 10 },
-    { on, figure: 'title right', asked: 97, measured: share(figures.title) },
-    { on, figure: 'date right', asked: 95, measured: share(figures.published) },
-    { on, figure: 'byline right', asked: 85, measured: share(figures.byline) },
+    { on, figure: 'body text, F1 of 4-word shingles', asked: 96, measured: percent(figures.body) },
+    { on, figure: 'title right', asked: 97, measured: percent(figures.title.right) },
+    { on, figure: 'date right', asked: 95, measured: percent(figures.published.right) },
+    { on, figure: 'byline right', asked: 85, measured: percent(figures.byline.right) },
   ];
   return [...of('pages/readability + pages/fundus', both), ...of('pages/readability', readability), ...of('pages/fundus', fundus)];
 }
