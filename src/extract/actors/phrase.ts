@@ -186,7 +186,9 @@ function namedLater(article: Article, at: number, limit: number): number {
     const index = article.nameAt[i] ?? -1;
     const name = article.names[index];
     if (name === undefined || name.from !== i || name.type !== 'person' || possessiveAt(article.prose, name.to) > 0) continue;
-    const before = words[name.titleFrom - 1];
+    // "NATO's supreme commander, U.S. Gen. Breedlove": the state belongs to the title.
+    const state = article.names[article.nameAt[name.titleFrom - 1] ?? -1];
+    const before = words[(state && state.type !== 'person' ? state.from : name.titleFrom) - 1];
     const ended = name.to >= limit || words[name.to]?.shape === 'mark';
     const follows =
       before !== undefined &&
