@@ -115,7 +115,8 @@ export function noteName(article: Article, cast: Cast, entity: Entity, i: number
     if (title.role !== null) entity.roles.add(title.role);
     entity.sector ??= title.sector;
   }
-  if (entity.gender === null && name.to - name.from > 1)
+  // "Kim Jong-un", "Park Geun-hye": the family name comes first there and tells no gender.
+  if (entity.gender === null && name.to - name.from > 1 && !/\p{L}-\p{Ll}/u.test(textOf(article.prose, name)))
     entity.gender = article.lexicon.given.get(fold(article.prose.words[name.from]?.text ?? '')) ?? null;
 }
 

@@ -34,7 +34,7 @@ export function noteLeaders(gathering: Gathering): void {
     );
     if (new Set(full.map((leader) => leader.name)).size !== 1) continue;
     for (const leader of full) {
-      entity.gender ??= leader.gender;
+      entity.gender = leader.gender ?? entity.gender;
       if (gathering.article.lexicon.countries.has(leader.country)) {
         // The state that a leader leads comes before those that the article names beside him.
         const others = [...entity.countries].filter((code) => code !== leader.country);
