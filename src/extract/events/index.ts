@@ -2,13 +2,15 @@ import { type Span, startingIn } from '../../document/span.ts';
 import type { Signals } from '../../model/signals.ts';
 import type { Event, Place, Time } from '../../reading/schema.ts';
 import type { Entity, Gathering } from '../actors/index.ts';
-import { runOf } from '../names/index.ts';
+import { runOf, spanOf, textOf } from '../names/index.ts';
 import type { Spoken } from '../speakers/index.ts';
 import { eventDate } from '../times/index.ts';
 import type { Trace } from '../why.ts';
+import { modeOf } from './mode.ts';
 import { participants } from './participants.ts';
 import { placeOf } from './place.ts';
-import { isEventType, quadOf } from './quad.ts';
+import { quadOf } from './quad.ts';
+import { triggersOf } from './triggers.ts';
 
 /** An event with its actors still as entities. */
 export interface FoundEvent {
@@ -38,46 +40,47 @@ const SET = 0.5;
 /** The events of an article: trigger and type from their head, who and whom by pointer, on whose word by the quotation around the trigger. */
 export function findEvents(sight: EventSight): FoundEvent[] {
   const { text, sentences, signals, gathering, spoken, times, places, trace } = sight;
-  const { words } = gathering.article.prose;
+  const { prose, lexicon } = gathering.article;
+  const { words } = prose;
   const quotationAt = saidAt(words, spoken);
+  const cast = { gathering, saidAt: (word: number) => spoken[quotationAt[word] ?? -1] };
   const hedges = hedgesOf(signals);
-  return signals.tags.events.flatMap(({ label, from, to, p }): FoundEvent[] => {
-    const first = signals.words[from];
-    const last = signals.words[to - 1];
-    if (!first || !last || !isEventType(label)) return [];
-    const trigger = { start: first.start, end: last.end };
+  return triggersOf(signals, prose, lexicon).map(({ type, from, to, p, by }): FoundEvent => {
+    const trigger = spanOf(words, { from, to });
     const record = `trigger@${trigger.start}`;
     const sentence = sentences[words[from]?.sentence ?? -1] ?? trigger;
     const hypothetical = signals.flag('hypothetical', from) >= SET;
     const at = quotationAt[from] ?? -1;
     const quotation = at >= 0 && quotationAt[to - 1] === at ? at : null;
     const said = quotation === null ? undefined : spoken[quotation];
-    const actor = participants('actor', from, gathering, signals, trace, record);
+    const actor = participants('actor', from, cast, signals, trace, record);
     const speaker = said?.speakers[0] ?? null;
-    return [
-      {
-        event: {
-          id: record,
-          type: label,
-          mode: null,
-          trigger,
-          negated: signals.flag('negated', from) >= SET,
-          hypothetical,
-          future: signals.flag('future', from) >= SET,
-          historical: signals.flag('historical', from) >= SET,
-          place: placeOf(text, trigger, sentence, startingIn(places, sentence)),
-          ...eventDate(text, startingIn(times, sentence), { trigger, sentence, hypothetical }),
-          hedge: hedgeNear(trigger, startingIn(hedges, sentence)),
-          quad: quadOf(label),
-          score: p,
-        },
-        actor,
-        recipient: participants('recipient', from, gathering, signals, trace, record),
-        saidBy: speaker,
-        via: said?.via ?? [],
-        quotation,
+    const how = modeOf(type, { from, to }, prose, lexicon);
+    trace.note(() => ({ record, field: 'type', value: type, by, score: p, rejected: [] }));
+    if (how)
+      trace.note(() => ({ record, field: 'mode', value: how.mode, by: `lexicon:${textOf(prose, how.by)}`, score: null, rejected: [] }));
+    return {
+      event: {
+        id: record,
+        type,
+        mode: how?.mode ?? null,
+        trigger,
+        negated: signals.flag('negated', from) >= SET,
+        hypothetical,
+        future: signals.flag('future', from) >= SET,
+        historical: signals.flag('historical', from) >= SET,
+        place: placeOf(text, trigger, sentence, startingIn(places, sentence)),
+        ...eventDate(text, startingIn(times, sentence), { trigger, sentence, hypothetical }),
+        hedge: hedgeNear(trigger, startingIn(hedges, sentence)),
+        quad: quadOf(type),
+        score: p,
       },
-    ];
+      actor,
+      recipient: participants('recipient', from, cast, signals, trace, record),
+      saidBy: speaker,
+      via: said?.via ?? [],
+      quotation,
+    };
   });
 }
 

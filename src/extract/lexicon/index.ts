@@ -1,3 +1,4 @@
-export type { Country, Gender, Known, Leader, Lexicon, Pronoun, Role, Title } from './lexicon.ts';
+export type { Country, EventPhrase, Gender, Known, Leader, Lexicon, Pronoun, Role, Title } from './lexicon.ts';
 export { lexiconFiles, parseLexicon } from './parse.ts';
-export { match } from './phrases.ts';
+export type { Phrase, Phrases } from './phrases.ts';
+export { match, matches } from './phrases.ts';

@@ -1,3 +1,4 @@
+import type { Event } from '../../reading/schema.ts';
 import type { Phrases } from './phrases.ts';
 
 export type Gender = 'm' | 'f' | 'n';
@@ -57,6 +58,14 @@ export interface Cue {
   readonly kind: 'say' | 'deny' | 'believe' | 'noun';
 }
 
+/** A verb or noun of an event. `use`: it tells the mode of an event of its type, from beside it (`near`), makes an event by itself, or is never one. */
+export interface EventPhrase {
+  readonly phrase: string;
+  readonly type: Event['type'] | '*';
+  readonly mode: string | null;
+  readonly use: 'tells' | 'near' | 'makes' | 'never';
+}
+
 /** Everything that the stages know of the world beforehand. */
 export interface Lexicon {
   readonly countries: ReadonlyMap<string, Country>;
@@ -73,4 +82,6 @@ export interface Lexicon {
   readonly cues: ReadonlyMap<string, Cue>;
   /** Lower-case words. `speech` doubts that it was said at all. */
   readonly hedges: Phrases<'speech' | 'fact'>;
+  /** Lower-case forms of the verbs and nouns of events. */
+  readonly events: Phrases<EventPhrase>;
 }

@@ -1,4 +1,5 @@
 import { ReadoutError } from '../../error.ts';
+import { eventPhrases } from './event-phrases.ts';
 import type { Country, Cue, Gender, Known, Leader, Lexicon, Pronoun, Role, Title } from './lexicon.ts';
 import { phrases } from './phrases.ts';
 import { plural } from './plural.ts';
@@ -15,6 +16,8 @@ export const lexiconFiles = [
   'given-names.tsv',
   'cues.tsv',
   'hedges.tsv',
+  'events.tsv',
+  'not-events.tsv',
 ] as const;
 
 /** A table is known by its first and second column, so that a user's own file may have any name. */
@@ -28,6 +31,7 @@ const tables = {
   'name gender': 'given',
   'lemma forms': 'cues',
   'phrase scope': 'hedges',
+  'phrase type': 'events',
 } as const;
 type TableName = (typeof tables)[keyof typeof tables];
 
@@ -51,6 +55,7 @@ export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
     given: [],
     cues: [],
     hedges: [],
+    events: [],
   };
   for (const [file, text] of Object.entries(files)) {
     const table = readTable(file, text);
@@ -104,6 +109,7 @@ export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
     leaders: rows.leaders.map(leader),
     cues,
     hedges: phrases(rows.hedges.map((row) => [row['phrase'] ?? '', row['scope'] === 'fact' ? 'fact' : 'speech'] as const)),
+    events: eventPhrases(rows.events),
   };
 }
 

@@ -34,3 +34,7 @@ export function match<T>(table: Phrases<T>, words: readonly string[], at: number
   for (const phrase of table.get(first) ?? []) if (phrase.words.every((word, i) => words[at + i] === word)) return phrase;
   return null;
 }
+
+/** All phrases that start at `at`, the longest first; of equal ones the earlier entry first. */
+export const matches = <T>(table: Phrases<T>, words: readonly string[], at: number): readonly Phrase<T>[] =>
+  (table.get(words[at] ?? '') ?? []).filter((phrase) => phrase.words.every((word, i) => words[at + i] === word));
