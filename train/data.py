@@ -111,6 +111,31 @@ def name_mentions(doc, name, kind):
     return out
 
 
+CUTS = {'of', 'in', 'from', 'at', 'on', 'for', 'with', 'by', 'to', 'against', 'near', 'who', 'that', 'which', 'whose', 'armed', 'accused', 'suspected', 'including', 'such', ',', '(', '–', '—'}
+
+
+PARTS_OF = {'one', 'two', 'three', 'half', 'some', 'many', 'most', 'all', 'none', 'several', 'any', 'few', 'each', 'both', 'dozens', 'scores', 'hundreds', 'thousands',
+            'tens', 'millions', 'number', 'majority', 'group', 'handful', 'lot'}
+
+
+def heads(doc, i, j, last_names):
+    """Head words of the actors' phrase [i, j): where an actor's last name stands, else the word before what only describes it further."""
+    low = [doc.text[s:e].lower() for s, e in doc.words[i:j]]
+    named = {i + low.index(n) for n in last_names if n in low}
+    if named:
+        return named
+    out, part = set(), 0
+    for k in range(len(low) + 1):
+        if k == len(low) or low[k] == 'and':
+            cut = next((c for c in range(part + 1, k) if low[c] in CUTS and not (low[c] == 'of' and low[c - 1] in PARTS_OF)), k)
+            while cut > part + 1 and (low[cut - 1] in "'’\"”s" or not low[cut - 1][0].isalnum()):
+                cut -= 1  # "Trump's": the head is the name
+            if cut > part:
+                out.add(i + cut - 1)
+            part = k + 1
+    return out
+
+
 def as_list(x):
     return x if isinstance(x, list) else [x] if x else []
 
@@ -131,7 +156,14 @@ def gold_doc(text, g, id):
             if len(at) == 1 and len(e[f]) == 1 and e[f][0] in mentions:
                 w = W(at[0])
                 if w:
-                    mentions[e[f][0]].add(w[1] - 1)
+                    mentions[e[f][0]] |= heads(doc, *w, [])
+    # Whoever acts, by whatever word, stands for somebody told of before.
+    for e in g['events']:
+        for f in ('actor', 'recipient'):
+            at = e.get(f + '_at') or []
+            if len(at) == 1 and len(as_list(e[f])) == 1 and e[f][0] in mentions and W(at[0]):
+                for h in heads(doc, *W(at[0]), []):
+                    doc.pointers.append(('antecedent', h, {m for m in mentions[e[f][0]] if m < h}))
     # outer and inner quotations
     Q = g['quotations']
     nested = []
@@ -173,8 +205,9 @@ def gold_doc(text, g, id):
                 hedges.append((*h, 'HEDGE'))
         for f in ('actor', 'recipient'):
             if f + '_at' in e:
+                last_names = [kinds[a]['name'].split()[-1].lower() for a in as_list(e[f]) if a in kinds and kinds[a]['kind'] == 'person']
                 at = [w for w in map(W, e[f + '_at'] or []) if w]
-                doc.pointers.append(('trigger-' + f, t[0], {w[1] - 1 for w in at}))
+                doc.pointers.append(('trigger-' + f, t[0], set().union(*[heads(doc, *w, last_names) for w in at])))
     doc.bio('events', EVENTS, events)
     doc.bio('hedge', HEDGE, hedges)
     return doc
@@ -277,6 +310,48 @@ def coreference_docs():
         yield doc
 
 
+MEANS_SOMEBODY = re.compile(r'[A-Z].*|him|her|them|us|me|you|who|whom|it')
+
+
+def roles_docs():
+    """PropBank: from each predicate to the head of its ARG0, and to the head of its ARG1 or ARG2 where that is a name or a pronoun."""
+    by = {}
+    for d in lines(f'{DATA}/roles/ewt-train.jsonl'):
+        by.setdefault(d['sent_id'].rsplit('-', 1)[0], []).append(d)
+    for id, sentences in by.items():
+        if id.startswith(('email', 'answers', 'reviews')):
+            continue
+        text, at = '', []
+        for n, d in enumerate(sentences):
+            offsets = []
+            for t in d['tokens']:
+                offsets.append((len(text), len(text) + len(t)))
+                text += t + ' '
+            at.append(offsets)
+            if n % 4 == 3:
+                text += '\n'
+        doc = Doc('roles-' + id, text)
+        for d, offsets in zip(sentences, at):
+            W = lambda a: doc.span(offsets[a['start']][0], offsets[a['end'] - 1][1])
+            for p in d['predicates']:
+                t = doc.span(*offsets[p['index']])
+                found = {}
+                for a in p['args']:
+                    w = W(a)
+                    if w and a['role'] in ('ARG0', 'ARG1', 'ARG2'):
+                        found[a['role']] = heads(doc, *w, [])
+                if not t or p['roleset'].startswith(('be.', 'have.', 'do.')):
+                    continue
+                if 'ARG0' in found:
+                    doc.pointers.append(('trigger-actor', t[0], found['ARG0']))
+                for r in ('ARG1', 'ARG2'):
+                    who = {h for h in found.get(r, ()) if MEANS_SOMEBODY.fullmatch(doc.text[slice(*doc.words[h])])}
+                    if who and 'ARG0' in found:
+                        doc.pointers.append(('trigger-recipient', t[0], who))
+                        break
+        yield doc
+
+
 def load():
     """All training documents by task; cached since the word splitting takes a minute."""
     cache = os.environ.get('READOUT_TRAIN_CACHE', '/tmp/readout-train.pickle')
@@ -288,6 +363,7 @@ def load():
         'gold': list(gold_docs('train')),
         'names': list(names_docs()),
         'coreference': list(coreference_docs()),
+        'roles': list(roles_docs()),
     }
     for docs in tasks.values():
         for d in docs:

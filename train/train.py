@@ -16,7 +16,7 @@ import data
 from data import ATTR, EVENTS, FLAGS, HEADS, NAMES, RELATIONS
 from model import POINTER, Network
 
-TASK_HEADS = {'attribution': ['attribution'], 'gold': ['quotation', 'inner', 'events', 'hedge'], 'names': ['names'], 'coreference': [], 'silver': []}
+TASK_HEADS = {'attribution': ['attribution'], 'gold': ['quotation', 'inner', 'events', 'hedge'], 'names': ['names'], 'coreference': [], 'roles': [], 'silver': []}
 HEAD_WEIGHT = {'attribution': 1.5, 'quotation': 1.0, 'inner': 2.0, 'names': 0.7, 'events': 3.0, 'hedge': 0.5}
 # Label smoothing helps where edges are taste; where nearly every word is O it drowns the few that are not.
 SMOOTHED = ('attribution', 'quotation')

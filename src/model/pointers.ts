@@ -4,11 +4,15 @@ import type { Outputs } from './session.ts';
 import type { Pointed, Relation, Signals } from './signals.ts';
 import type { Window } from './windows.ts';
 
-/** Only a word that may begin a content or a trigger, or is a pronoun, is ever asked where it points; the others' vectors are dropped with their window. */
+/** Only a word that may begin a content or a trigger, is a pronoun or ends a definite description, is ever asked where it points; the others' vectors are dropped with their window. */
 const MAY = 0.02;
 /** So many places are kept of each pointer, "none" always among them. */
 const KEPT = 12;
 const PRONOUN = /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|it|its|itself|we|us|our|who|whom|whose)$/iu;
+const DETERMINER = /^(?:the|this|that|these|those|his|her|its|their|our|my)$/iu;
+const LOWER = /^\p{Ll}/u;
+/** Words between a determiner and the noun it belongs to, at most. */
+const BETWEEN = 3;
 /** Which tags make a word ask. */
 const ASKS: Readonly<Record<Relation, RegExp | null>> = {
   'content-cue': /^B-content$/u,
@@ -37,11 +41,10 @@ export function pointers(text: string, words: readonly Span[], manifest: Manifes
   return {
     take(window, out) {
       for (let word = window.homeFrom; word < window.homeTo; word++) {
-        const { start, end } = words[word] as Span;
         for (const { relation, columns } of askers) {
           const asks = columns
             ? columns.some((c) => Math.exp(out.tags[(word - window.from) * stride + c] ?? Number.NEGATIVE_INFINITY) >= MAY)
-            : PRONOUN.test(text.slice(start, end));
+            : meansSomebodyElse(text, words, word);
           if (asks) kept.set(relation * count + word, best(probabilities(out, window, word, relation, manifest), window));
         }
       }
@@ -49,6 +52,22 @@ export function pointers(text: string, words: readonly Span[], manifest: Manifes
     point: (relation, word, most = 8) => find(relation, word)?.slice(0, most) ?? [],
     link: (relation, from, to) => find(relation, from)?.find(({ word }) => word === (to < 0 ? -1 : to))?.p ?? 0,
   };
+}
+
+/** A pronoun, or a word with a determiner close before it: both may mean somebody told of earlier. */
+function meansSomebodyElse(text: string, words: readonly Span[], word: number): boolean {
+  const at = (index: number): string => {
+    const span = words[index];
+    return span ? text.slice(span.start, span.end) : '';
+  };
+  if (PRONOUN.test(at(word))) return true;
+  if (!LOWER.test(at(word))) return false;
+  for (let before = word - 1; before >= word - 1 - BETWEEN; before--) {
+    const text = at(before);
+    if (DETERMINER.test(text)) return true;
+    if (!/^\p{L}/u.test(text)) return false;
+  }
+  return false;
 }
 
 /** For each relation the columns of `tags` whose label makes a word ask; null where pronouns ask. */

@@ -25,6 +25,7 @@ export function describe(gathering: Gathering, part: Part): EntityMention {
     (role?.kind === 'document' ? issuerOf(gathering, part) : null) ??
     (role !== null && role.kind !== 'document' && opening !== 'indefinite' ? match(gathering, role, part, opening) : null) ??
     repeated(gathering, part) ??
+    pointedBack(gathering, part) ??
     (role !== null && opening === 'definite' ? spokenOf(gathering, role, part) : null) ??
     unnamed(gathering, role, part);
   const mention = addMention(cast, entity, part, part.head, 'description');
@@ -127,6 +128,21 @@ function spokenOf(gathering: Gathering, role: Role, part: Part): Entity | null {
   const ranked = antecedents(gathering, { person: '1', number: 's', gender: role.gender, case: 'subject' }, part.from, gathering.recent);
   const best = ranked.find(({ entity }) => entity.kind === 'person');
   return best?.entity.named ? best.entity : null;
+}
+
+/** The network's word for whom a definite description means is taken from this probability on. */
+const SURE = 0.5;
+
+/** "The chamber", "lawmakers": whoever the network takes it to mean among those named before. */
+function pointedBack(gathering: Gathering, part: Part): Entity | null {
+  const { article, owner, byHead } = gathering;
+  for (const { word, p } of article.signals.point('antecedent', part.head, 3)) {
+    if (p < SURE) break;
+    if (word < 0 || word >= part.from) continue;
+    const entity = owner[article.nameAt[word] ?? -1] ?? byHead.get(word)?.entity;
+    if (entity && entity.kind !== 'place') return entity;
+  }
+  return null;
 }
 
 /** A description printed before in the same words, or with the same noun where this one is definite: "a senior official … the official". */
