@@ -13,7 +13,7 @@ import sys
 
 import data
 
-PARTS = {'political-news': 'articles/political-news.jsonl.gz', 'polnear-train': 'attribution/polnear-train.jsonl'}
+PARTS = {'political-news': 'articles/political-news.jsonl.gz', 'polnear-train': 'attribution/polnear-train.jsonl', 'tbaq': 'times/tbaq.jsonl'}
 FLAGS = data.FLAGS
 
 

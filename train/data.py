@@ -220,6 +220,23 @@ def gold_docs(split):
         yield gold_doc(texts[g['id']], g, g['id'])
 
 
+OWN = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'gold')
+
+
+def own_gold_ids():
+    return {os.path.basename(f)[:-5] for f in glob.glob(f'{OWN}/*.json')}
+
+
+def own_gold_docs():
+    """The articles annotated for Readout itself, train/gold: offsets without text, which is looked up by set and id."""
+    from annotate import articles
+    files = {os.path.basename(f)[:-5]: f for f in sorted(glob.glob(f'{OWN}/*.json'))}
+    found = articles(files)
+    for i, f in files.items():
+        g = json.load(open(f, encoding='utf-8'))
+        yield gold_doc(found[i][1]['text'], g, i)
+
+
 NAME_OF = {'Person': 'PER', 'Organization': 'ORG', 'Location': 'LOC', 'NORP': 'NORP', 'Date': 'DATE', 'Facility': 'FACILITY', 'Misc': 'MISC', 'Money': 'MONEY', 'Product': 'PRODUCT'}
 
 
@@ -360,7 +377,7 @@ def load():
             return pickle.load(f)
     tasks = {
         'attribution': list(attribution_docs(f'{DATA}/attribution/polnear-train.jsonl')),
-        'gold': list(gold_docs('train')),
+        'gold': list(gold_docs('train')) + list(own_gold_docs()),
         'names': list(names_docs()),
         'coreference': list(coreference_docs()),
         'roles': list(roles_docs()),
