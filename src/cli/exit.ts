@@ -4,6 +4,10 @@ import type { ReadoutCode } from '../error.ts';
 export const exits = { done: 0, someUnread: 1, usage: 2, damaged: 3, interrupted: 130 } as const;
 
 const damages: ReadonlySet<ReadoutCode> = new Set([
+  'READOUT_ARCHIVE_BUSY',
+  'READOUT_ARCHIVE_DAMAGED',
+  'READOUT_ARCHIVE_NEWER',
+  'READOUT_ARCHIVE_UNREACHABLE',
   'READOUT_DATA_MISSING',
   'READOUT_MODEL_DAMAGED',
   'READOUT_MODEL_MISSING',
@@ -12,7 +16,7 @@ const damages: ReadonlySet<ReadoutCode> = new Set([
 
 /** The exit code for an error that ends the whole run. */
 export function exitFor(code: ReadoutCode): number {
-  if (code === 'READOUT_USAGE' || code === 'READOUT_LEXICON_INVALID') return exits.usage;
+  if (code === 'READOUT_USAGE' || code === 'READOUT_LEXICON_INVALID' || code === 'READOUT_CURSOR_INVALID') return exits.usage;
   if (damages.has(code)) return exits.damaged;
   return exits.someUnread;
 }

@@ -2,13 +2,18 @@
 import { Command, CommanderError } from 'commander';
 import { asReadoutError } from '../error.ts';
 import { version } from '../version.ts';
+import { doctor } from './commands/doctor.ts';
+import { exportArchive } from './commands/export.ts';
+import { ingest } from './commands/ingest.ts';
 import { read } from './commands/read.ts';
+import { search } from './commands/search.ts';
+import { show } from './commands/show.ts';
 import { complain } from './complaint.ts';
 import { exitFor, exits, leave } from './exit.ts';
 import { OutputClosed, writeOutSync } from './output.ts';
 
 /** The commands; a new one is a file in commands/ and a line here. */
-const commands = [read];
+const commands = [read, ingest, search, show, exportArchive, doctor];
 
 /** Help, straight to standard output: Node's own stream would make a shared pipe non-blocking. */
 const print = (text: string): void => writeOutSync(text, 1);
@@ -34,7 +39,8 @@ function ended(error: unknown): number {
   if (error instanceof OutputClosed) return exits.done;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exits.done;
-    const name = process.argv[2] === 'read' ? 'readout read' : 'readout';
+    const command = program.commands.find((one) => one.name() === process.argv[2]);
+    const name = command === undefined ? 'readout' : `readout ${command.name()}`;
     const message = error.code === 'commander.help' ? 'A command is needed.' : error.message.replace(/^error: /, '');
     complain({ code: 'READOUT_USAGE', message, next: `See ${name} --help.` });
     return exits.usage;

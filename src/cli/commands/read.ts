@@ -7,7 +7,7 @@ export const fromChoices = ['auto', 'text', 'html', 'jsonl', 'feed', 'warc'] as 
 export const toChoices = ['terminal', 'jsonl', 'csv', 'plover'] as const;
 export const viewChoices = ['quotations', 'events', 'timeline'] as const;
 
-function workers(value: string): number {
+export function workers(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 to 999.');
   return Number(value);
 }

@@ -1,0 +1,36 @@
+import type { Driver } from '../driver.ts';
+import type { CheckUp, Finding } from '../port.ts';
+import type { Check } from './check.ts';
+import { ledgersCheck } from './ledgers.ts';
+import { looseCheck } from './loose.ts';
+import { originalsCheck } from './originals.ts';
+import { readingsCheck } from './readings.ts';
+import { recordsCheck } from './records.ts';
+import { storeCheck } from './store.ts';
+import { storiesCheck } from './stories.ts';
+import { wordsCheck } from './words.ts';
+
+/** From the ground up: what a later check looks at has been looked at by the earlier. */
+export const checks: readonly Check[] = [
+  storeCheck,
+  looseCheck,
+  originalsCheck,
+  readingsCheck,
+  recordsCheck,
+  wordsCheck,
+  storiesCheck,
+  ledgersCheck,
+];
+
+/** Asks every question; with `repair` mends what can be mended as it is found, so that later checks see it whole. */
+export async function checkUp(driver: Driver, { repair }: { readonly repair: boolean }): Promise<CheckUp> {
+  const findings: Finding[] = [];
+  for (const { name, look } of checks) {
+    for await (const { about, message, mend } of look(driver)) {
+      const repaired = repair && mend !== undefined;
+      if (repaired) await mend();
+      findings.push({ check: name, about, message, repaired });
+    }
+  }
+  return { checks: checks.map(({ name }) => name), findings };
+}

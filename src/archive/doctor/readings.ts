@@ -1,0 +1,37 @@
+import { identify } from '../../reading/identity.ts';
+import { type Reading, readingSchema } from '../../reading/schema.ts';
+import { verify } from '../../reading/verify.ts';
+import { documentId } from '../ids.ts';
+import { unpackText } from '../pack.ts';
+import type { Check } from './check.ts';
+
+/** What is wrong with a reading as it is kept; null where nothing is. */
+function faultOf(packed: Uint8Array, sha: string): string | null {
+  let reading: Reading;
+  try {
+    reading = readingSchema.parse(JSON.parse(unpackText(packed)));
+  } catch (error) {
+    return `The reading cannot be unpacked: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`;
+  }
+  if (identify(reading.document.text) !== documentId(sha)) return 'The text is not that of its hash.';
+  const [first] = verify(reading);
+  return first === undefined ? null : `${first.at}: ${first.fault}`;
+}
+
+/** Every reading unpacks, has the contract’s form, is of its document’s text, and every slice of it holds. */
+export const readingsCheck: Check = {
+  name: 'readings',
+  async *look({ db }) {
+    const documents = await db.selectFrom('documents').select(['id', 'sha', 'engine']).orderBy('sha').execute();
+    for (const { id, sha, engine } of documents) {
+      const kept = await db.selectFrom('readings').select(['engine', 'packed']).where('document', '=', id).execute();
+      if (!kept.some((one) => one.engine === engine)) yield { about: documentId(sha), message: 'The document has no reading.' };
+      for (const { packed } of kept) {
+        const fault = faultOf(packed, sha);
+        if (fault !== null) yield { about: documentId(sha), message: fault };
+      }
+      const printing = await db.selectFrom('printings').select('id').where('document', '=', id).limit(1).executeTakeFirst();
+      if (printing === undefined) yield { about: documentId(sha), message: 'The document was printed nowhere.' };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { SearchWords } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Words to be found in one column of `SearchWords`: each a list of terms that must stand one after the other. */
+export interface Match {
+  readonly column: keyof SearchWords;
+  readonly phrases: readonly (readonly string[])[];
+}
+
+/** One term where it stands in the index. */
+export interface Indexed {
+  readonly record: number;
+  readonly column: string;
+  readonly term: string;
+  /** From 0 in its column. */
+  readonly at: number;
+}
+
+/** What of SQL differs from store to store: full text, and how a store looks at itself. Everything else is common. */
+export interface Driver {
+  readonly db: Kysely<Tables>;
+  /** A transaction that no other writer can come between, retried by nobody: it waits for its turn. */
+  write<Result>(work: (trx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  readonly words: {
+    add(trx: Transaction<Tables>, rows: readonly { readonly record: number; readonly words: SearchWords }[]): Promise<void>;
+    remove(trx: Transaction<Tables>, records: readonly number[]): Promise<void>;
+    /** A condition over `records`: that all of it is found. */
+    found(matches: readonly Match[]): RawBuilder<boolean>;
+    /** All that the index holds, in no order, to compare it with what it should hold. */
+    contents(): AsyncIterable<Indexed>;
+    /** Empties the index. */
+    clear(trx: Transaction<Tables>): Promise<void>;
+  };
+  /** What the store itself finds wrong with its file. */
+  selfCheck(): Promise<readonly string[]>;
+  /** Rows that point to rows that are not there, as `table row → table`. */
+  loose(): Promise<readonly string[]>;
+  /** What the store throws, as a ReadoutError that says what to do; other errors as they are. */
+  fault(error: unknown): unknown;
+  close(): Promise<void>;
+}

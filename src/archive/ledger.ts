@@ -1,0 +1,16 @@
+/** What became of everything that was offered. `read + unchanged + duplicate + skipped` is `offered`. */
+export interface Ledger {
+  readonly offered: number;
+  readonly read: number;
+  /** Those of `read` at whose address another text stood before. */
+  readonly versions: number;
+  readonly unchanged: number;
+  readonly duplicate: number;
+  /** How many could not be read, by the code of the reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+export const skippedOf = ({ skipped }: Ledger): number => Object.values(skipped).reduce((sum, count) => sum + count, 0);
+
+export const addsUp = (ledger: Ledger): boolean =>
+  ledger.offered === ledger.read + ledger.unchanged + ledger.duplicate + skippedOf(ledger) && ledger.versions <= ledger.read;

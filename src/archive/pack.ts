@@ -1,0 +1,21 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+
+/** More than any reading or original that is taken in unpacks to. */
+const largest = 1_073_741_824;
+
+/** Five is where a stronger setting costs more time than it saves room. */
+export function pack(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}
+
+/** @throws when the bytes are damaged */
+export const unpack = (packed: Uint8Array): Uint8Array => brotliDecompressSync(packed, { maxOutputLength: largest });
+
+export const packText = (text: string): Uint8Array => pack(new TextEncoder().encode(text));
+export const unpackText = (packed: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpack(packed));

@@ -1,0 +1,65 @@
+import type { Reading } from '../reading/schema.ts';
+import type { Ledger } from './ledger.ts';
+import type { Page, Query } from './query.ts';
+import type { DocumentView } from './view.ts';
+
+/** One thing as it came, and what was read in it. A feed gives several documents, a page one. */
+export interface Offer {
+  /** Where it came from: file, entry of an archive, address; null for standard input. */
+  readonly uri: string | null;
+  /** The bytes as they came. */
+  readonly original: Uint8Array;
+}
+
+/** What became of a document that was put: new, known from elsewhere, or known from here. */
+export type Fate = 'read' | 'duplicate' | 'unchanged';
+
+export interface Put {
+  readonly id: string;
+  readonly fate: Fate;
+  /** Whether another text stood at its address before. */
+  readonly version: boolean;
+}
+
+/** Something that a check found. */
+export interface Finding {
+  readonly check: string;
+  /** What it is about: a document, a record, a table. */
+  readonly about: string;
+  readonly message: string;
+  readonly repaired: boolean;
+}
+
+export interface CheckUp {
+  readonly checks: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A lasting record of readings. Every store keeps this promise; `test/archive/contract.ts` holds it to it.
+ * All methods reject with a ReadoutError READOUT_ARCHIVE_… where the store fails.
+ */
+export interface Archive {
+  /** How many documents this very offer gave when it was read before; null where it was not, or not wholly. */
+  known(offer: Offer): Promise<number | null>;
+  /**
+   * Keeps an offer with all its readings, or nothing at all.
+   * @param whole whether all of it could be read, so that it need not be read again
+   */
+  put(offer: Offer, readings: readonly Reading[], whole: boolean): Promise<readonly Put[]>;
+  /** Quotations and events, newest first; the page's `next` goes on where it ends, whatever was put in between. */
+  find(query: Query): Promise<Page>;
+  /** A document by its id, or by the first digits of its hash. @throws ReadoutError READOUT_RECORD_NOT_FOUND */
+  document(id: string): Promise<DocumentView>;
+  /** All current readings in the order of their ids, each with its leading printing. */
+  readings(): AsyncIterable<Reading>;
+  /** The whole archive as lines of JSON in one order that depends on nothing but what is kept. */
+  dump(): AsyncIterable<string>;
+  /** Writes down that an ingest begins. @returns its number */
+  begin(): Promise<number>;
+  /** Writes down how an ingest ended. */
+  end(run: number, ledger: Ledger): Promise<void>;
+  /** Looks for damage; with `repair` mends what can be made again from what is kept. */
+  doctor(options: { readonly repair: boolean }): Promise<CheckUp>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,112 @@
+import type { Transaction } from 'kysely';
+import type { Reading } from '../reading/schema.ts';
+import type { Driver } from './driver.ts';
+import { documentId, hashOf, hashOfText, shaOf } from './ids.ts';
+import { pack } from './pack.ts';
+import type { Fate, Offer, Put } from './port.ts';
+import { lastingUri, leads, printingOf, withoutInput } from './printing.ts';
+import { keepReading, readingOf } from './reading.ts';
+import { joinStory } from './story.ts';
+import type { Tables } from './tables.ts';
+
+type Trx = Transaction<Tables>;
+
+/** By place and content, so that a file that changed is read again, and one that moved is a printing of its own. */
+export const offerKey = ({ uri }: Offer, sha: string): string => hashOfText(`${lastingUri(uri) ?? ''}\0${sha}`).slice(0, 32);
+
+async function keepOriginal(trx: Trx, { original }: Offer, sha: string): Promise<void> {
+  const there = await trx.selectFrom('originals').select('sha').where('sha', '=', sha).executeTakeFirst();
+  if (there === undefined)
+    await trx
+      .insertInto('originals')
+      .values({ sha, size: original.length, packed: pack(original) })
+      .execute();
+}
+
+async function dropOriginal(trx: Trx, sha: string): Promise<void> {
+  const used = await trx.selectFrom('printings').select('id').where('original', '=', sha).limit(1).executeTakeFirst();
+  if (used === undefined) await trx.deleteFrom('originals').where('sha', '=', sha).execute();
+}
+
+/**
+ * The printing's row. One that is there already keeps the least of the originals and records it was found in, so that the order of
+ * finding leaves no trace. @returns whether it is new
+ */
+async function keepPrinting(trx: Trx, document: number, printing: ReturnType<typeof printingOf>): Promise<boolean> {
+  const there = await trx
+    .selectFrom('printings')
+    .select(['id', 'original', 'record'])
+    .where('document', '=', document)
+    .where('key', '=', printing.key)
+    .executeTakeFirst();
+  if (there === undefined) {
+    await trx
+      .insertInto('printings')
+      .values({ ...printing, document, seen: new Date().toISOString() })
+      .execute();
+    return true;
+  }
+  const better = { original: printing.original < there.original, record: (printing.record ?? -1) < (there.record ?? -1) };
+  if (better.record) await trx.updateTable('printings').set({ record: printing.record }).where('id', '=', there.id).execute();
+  if (better.original) {
+    await trx.updateTable('printings').set({ original: printing.original }).where('id', '=', there.id).execute();
+    await dropOriginal(trx, there.original);
+  }
+  return false;
+}
+
+async function hasOther(trx: Trx, address: string | null, document: number): Promise<boolean> {
+  if (address === null) return false;
+  const other = trx.selectFrom('printings').select('id').where('address', '=', address).where('document', '<>', document);
+  return (await other.limit(1).executeTakeFirst()) !== undefined;
+}
+
+async function putReading(driver: Driver, trx: Trx, given: Reading, original: string): Promise<Put> {
+  const sha = shaOf(given.document.id);
+  const input = { ...given.document.input, uri: lastingUri(given.document.input.uri) };
+  const printing = printingOf({ ...given, document: { ...given.document, input } }, original);
+  const reading = withoutInput(given);
+  const there = await trx.selectFrom('documents').select(['id', 'engine']).where('sha', '=', sha).executeTakeFirst();
+  if (there === undefined) {
+    const document = await keepReading(driver, trx, reading, null);
+    await joinStory(trx, document);
+    const version = await hasOther(trx, printing.address, document);
+    await keepPrinting(trx, document, printing);
+    return { id: documentId(sha), fate: 'read', version };
+  }
+  const isNew = await keepPrinting(trx, there.id, printing);
+  const current = await readingOf(trx, there.id);
+  // Another engine's view of a known printing is for `reread` to take up.
+  const comparable = isNew || JSON.stringify(current.engine) === JSON.stringify(reading.engine);
+  if (comparable && leads(reading, current)) await keepReading(driver, trx, reading, there.id);
+  const fate: Fate = isNew ? 'duplicate' : 'unchanged';
+  return { id: documentId(sha), fate, version: false };
+}
+
+/** Keeps an offer with all its readings in one transaction. */
+export async function putOffer(driver: Driver, offer: Offer, readings: readonly Reading[], whole: boolean): Promise<readonly Put[]> {
+  const sha = hashOf(offer.original);
+  return driver.write(async (trx) => {
+    const puts: Put[] = [];
+    if (readings.length > 0) await keepOriginal(trx, offer, sha);
+    for (const reading of readings) puts.push(await putReading(driver, trx, reading, sha));
+    // All its printings may have kept another original.
+    if (readings.length > 0) await dropOriginal(trx, sha);
+    if (whole) {
+      const key = offerKey(offer, sha);
+      const row = { key, documents: readings.length };
+      await trx
+        .insertInto('offers')
+        .values(row)
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ documents: row.documents }))
+        .execute();
+    }
+    return puts;
+  });
+}
+
+export async function knownOffer(driver: Driver, offer: Offer): Promise<number | null> {
+  const key = offerKey(offer, hashOf(offer.original));
+  const row = await driver.db.selectFrom('offers').select('documents').where('key', '=', key).executeTakeFirst();
+  return row?.documents ?? null;
+}

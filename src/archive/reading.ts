@@ -1,0 +1,142 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Reading } from '../reading/schema.ts';
+import type { Driver } from './driver.ts';
+import { shaOf } from './ids.ts';
+import { signatureOf } from './minhash.ts';
+import { packText, unpackText } from './pack.ts';
+import { actorsOf, rowsOf } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+type Trx = Transaction<Tables>;
+
+async function engineOf(trx: Trx, { version, model }: Reading['engine']): Promise<number> {
+  const there = await trx.selectFrom('engines').select('id').where('version', '=', version).where('model', '=', model).executeTakeFirst();
+  if (there !== undefined) return there.id;
+  const made = await trx.insertInto('engines').values({ version, model }).returning('id').executeTakeFirstOrThrow();
+  return made.id;
+}
+
+/** The current reading as it is kept: without where it was found. */
+export async function readingOf(db: Kysely<Tables>, document: number): Promise<Reading> {
+  const { packed } = await db
+    .selectFrom('documents')
+    .innerJoin('readings', (join) => join.onRef('readings.document', '=', 'documents.id').onRef('readings.engine', '=', 'documents.engine'))
+    .select('packed')
+    .where('documents.id', '=', document)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(unpackText(packed)) as Reading;
+}
+
+/** Keeps a reading as its document's current one, with its rows. @param there the document's row; null for a new one @returns its row */
+export async function keepReading(driver: Driver, trx: Trx, reading: Reading, there: number | null): Promise<number> {
+  const { url, outlet, title, published, text } = reading.document;
+  const engine = await engineOf(trx, reading.engine);
+  const described = { engine, url, outlet, title, published };
+  const sha = shaOf(reading.document.id);
+  let document = there;
+  if (document === null) {
+    const row = { ...described, sha, signature: signatureOf(text), story: sha };
+    document = (await trx.insertInto('documents').values(row).returning('id').executeTakeFirstOrThrow()).id;
+  } else {
+    await trx.updateTable('documents').set(described).where('id', '=', document).execute();
+    await trx.deleteFrom('readings').where('document', '=', document).where('engine', '=', engine).execute();
+    await removeRows(driver, trx, document);
+  }
+  await trx
+    .insertInto('readings')
+    .values({ document, engine, packed: packText(JSON.stringify(reading)) })
+    .execute();
+  await addRows(driver, trx, reading, document);
+  return document;
+}
+
+export async function removeRows(driver: Driver, trx: Trx, document: number): Promise<void> {
+  const records = await trx.selectFrom('records').select('id').where('document', '=', document).execute();
+  await driver.words.remove(
+    trx,
+    records.map(({ id }) => id),
+  );
+  // The parts go with their records.
+  for (const table of ['records', 'actors', 'places', 'times'] as const)
+    await trx.deleteFrom(table).where('document', '=', document).execute();
+}
+
+export async function addRows(driver: Driver, trx: Trx, reading: Reading, document: number): Promise<void> {
+  const rows = rowsOf(reading);
+  const actors = await numbersOf(
+    trx,
+    'actors',
+    actorsOf(reading, rows).map(({ id: local, name, kind, of, role, country, sector, wikidata }) => ({
+      document,
+      local,
+      name,
+      kind,
+      of,
+      role,
+      country,
+      sector,
+      wikidata,
+    })),
+  );
+  const records = await numbersOf(
+    trx,
+    'records',
+    rows.map(({ columns }) => ({ ...columns, document })),
+  );
+  const parts = rows.flatMap(({ columns, parts }) =>
+    parts.map(({ part, seq, actor }) => ({ record: records.get(columns.local) ?? 0, part, seq, actor: actors.get(actor) ?? 0 })),
+  );
+  await insertAll(trx, 'parts', parts);
+  await insertAll(
+    trx,
+    'places',
+    reading.places.map(({ id: local, name, geonames, lat, lon, country }) => ({ document, local, name, geonames, lat, lon, country })),
+  );
+  await insertAll(
+    trx,
+    'times',
+    reading.times.map(({ id: local, type, value, start, end }) => ({ document, local, type, value, start, end })),
+  );
+  await driver.words.add(
+    trx,
+    rows.map(({ columns, words }) => ({ record: records.get(columns.local) ?? 0, words })),
+  );
+}
+
+/** A statement holds so many rows: the stores allow some 30,000 values in one. */
+const AT_ONCE = 500;
+
+function* chunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) yield rows.slice(at, at + AT_ONCE);
+}
+
+// The values of a table that is only known by a parameter: Kysely's types cannot follow, the parameters of these two do.
+async function insertAll<Table extends 'parts' | 'places' | 'times'>(
+  trx: Trx,
+  table: Table,
+  rows: readonly Tables[Table][],
+): Promise<void> {
+  for (const some of chunks(rows))
+    await trx
+      .insertInto(table)
+      .values(some as never)
+      .execute();
+}
+
+/** Inserts rows and tells the store's number of each by its own id in the reading. */
+async function numbersOf<Table extends 'actors' | 'records'>(
+  trx: Trx,
+  table: Table,
+  rows: readonly Omit<Tables[Table], 'id'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>();
+  for (const some of chunks(rows)) {
+    const made = await trx
+      .insertInto(table)
+      .values(some as never)
+      .returning(['id', 'local'])
+      .execute();
+    for (const { id, local } of made as readonly { id: number; local: string }[]) numbers.set(local, id);
+  }
+  return numbers;
+}

@@ -1,0 +1,171 @@
+import type { Generated } from 'kysely';
+
+// The tables, the same in every store. Flags are 0 or 1 and lists are JSON, since not every store has booleans and arrays.
+// `id` and every column that names another table's row (`document`, `engine`, `record`, `actor`) are the store's own numbers: they never
+// leave it. What leaves it is named by the text's hash and the reading's own ids.
+
+/** An engine that has read something kept here. */
+export interface EngineTable {
+  id: Generated<number>;
+  version: string;
+  model: string;
+}
+
+/** A text, once, however often it was printed. */
+export interface DocumentTable {
+  id: Generated<number>;
+  /** The hash that `document.id` of a reading carries, without `sha256:`. */
+  sha: string;
+  /** Whose reading is the current one. */
+  engine: number;
+  /** Of the leading printing. */
+  url: string | null;
+  outlet: string | null;
+  title: string | null;
+  published: string | null;
+  /** MinHash signature; null for a text too short to compare. */
+  signature: Uint8Array | null;
+  /** The least `sha` among this text and its near copies. */
+  story: string;
+}
+
+/** What an engine read in a document. Older engines' readings stay, for `diff`. */
+export interface ReadingTable {
+  document: number;
+  engine: number;
+  packed: Uint8Array;
+}
+
+/** A text at a place: the file, line, item or page that it was found in, and what that said about it. */
+export interface PrintingTable {
+  id: Generated<number>;
+  document: number;
+  /** Hash of place and description: the same printing again is no second one. */
+  key: string;
+  uri: string | null;
+  input: string | null;
+  record: number | null;
+  /** What versions are counted by: the article's address, else its file and id in it; null where it has none that would last. */
+  address: string | null;
+  url: string | null;
+  outlet: string | null;
+  title: string | null;
+  byline: string;
+  published: string | null;
+  dateline: string | null;
+  language: string;
+  /** `sha` of the bytes as they came. */
+  original: string;
+  /** When it was first kept here. Not part of a dump: it depends on when, not on what. */
+  seen: string;
+}
+
+/** Bytes as they came, once. */
+export interface OriginalTable {
+  sha: string;
+  size: number;
+  packed: Uint8Array;
+}
+
+/** What was offered and read whole, so that it need not be read again; a memory, not part of a dump. */
+export interface OfferTable {
+  key: string;
+  documents: number;
+}
+
+export interface ActorTable {
+  id: Generated<number>;
+  document: number;
+  local: string;
+  name: string;
+  kind: string;
+  of: string | null;
+  role: string | null;
+  country: string | null;
+  sector: string | null;
+  wikidata: string | null;
+}
+
+export interface PlaceTable {
+  document: number;
+  local: string;
+  name: string;
+  geonames: number | null;
+  lat: number | null;
+  lon: number | null;
+  country: string | null;
+}
+
+export interface TimeTable {
+  document: number;
+  local: string;
+  type: string;
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** A quotation or an event, in columns to search by. The whole record is in the reading. */
+export interface RecordTable {
+  id: Generated<number>;
+  document: number;
+  /** Its id in the reading: `q7`, `e2`. */
+  local: string;
+  sort: 'quotation' | 'event';
+  /** The first 16 digits of the document's hash and the place in the document: with `date` they make the order of `find`. */
+  code: string;
+  seq: number;
+  /** The event's day where the text tells it, else the day of publication, else empty. */
+  date: string;
+  outlet: string | null;
+  /** direct, indirect, mixed; null for events. */
+  kind: string | null;
+  stance: string | null;
+  /** PLOVER's type; null for quotations. */
+  type: string | null;
+  mode: string | null;
+  quad: number | null;
+  hedged: number;
+  negated: number;
+  country: string | null;
+  lat: number | null;
+  lon: number | null;
+}
+
+/** Who has which part in a record. */
+export interface PartTable {
+  record: number;
+  part: 'speaker' | 'actor' | 'recipient' | 'said-by' | 'via';
+  seq: number;
+  actor: number;
+}
+
+/** A band of a signature: near copies share one. */
+export interface BandTable {
+  band: number;
+  document: number;
+}
+
+/** One `ingest`, with its ledger; not part of a dump. */
+export interface RunTable {
+  id: Generated<number>;
+  started: string;
+  finished: string | null;
+  ledger: string | null;
+}
+
+export interface Tables {
+  engines: EngineTable;
+  documents: DocumentTable;
+  readings: ReadingTable;
+  printings: PrintingTable;
+  originals: OriginalTable;
+  offers: OfferTable;
+  actors: ActorTable;
+  places: PlaceTable;
+  times: TimeTable;
+  records: RecordTable;
+  parts: PartTable;
+  bands: BandTable;
+  runs: RunTable;
+}

@@ -1,0 +1,41 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { IngestChoices } from '../ingest-run.ts';
+import { published, workers } from './read.ts';
+
+function count(value: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return Number(value);
+}
+
+/** `readout ingest`: reads and keeps. */
+export const ingest = (): Command =>
+  new Command('ingest')
+    .summary('read articles and keep them in an archive')
+    .description('Reads files and keeps them, with all that was read in them, in an archive. Ends with a ledger whose counts add up.')
+    .argument('<SOURCE...>', 'files, folders (with all that is in them) and patterns: text, HTML, JSON lines, feeds, WARC, zip, gz')
+    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .option('--json', 'print the ledger as JSON')
+    .option('--workers <n>', 'worker threads (default: one per core)', workers)
+    .option('--lexicon <file>', 'your own names and words, read over the built-in ones')
+    .option('--published <date>', 'date of publication: over what a text or page says, and for JSON lines that name none', published)
+    .option('--most-bytes <n>', 'the most bytes that a zip or gz may unpack to (default: 16 GiB)', count)
+    .option('--most-ratio <n>', 'the most bytes out for each byte in (default: 200)', count)
+    .option('--most-entries <n>', 'the most entries of a zip (default: 200000)', count)
+    .option('--most-depth <n>', 'archives within archives (default: 3)', count)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  readout ingest examples/
+  readout ingest --archive news.db 'saved/**/*.html' articles.jsonl.gz crawl.warc.gz
+
+What was kept before is not read again: run it as often as you like, and again after it was interrupted.
+The ledger: read + unchanged + duplicate + skipped = offered. A duplicate is a text that is kept already, found at another place.
+
+Exit codes: 0 all read, 1 some of it could not be read (each is told), 2 wrong usage,
+            3 the archive cannot be opened or written or is damaged, 130 interrupted.`,
+    )
+    .action(async (sources: string[], choices: IngestChoices) => {
+      const { ingestRun } = await import('../ingest-run.ts');
+      process.exitCode = await ingestRun(sources, choices);
+    });

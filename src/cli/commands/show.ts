@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import type { ShowChoices } from '../show-run.ts';
+
+/** `readout show`: a document, or one record, with all that the archive knows of it. */
+export const show = (): Command =>
+  new Command('show')
+    .summary('show a document, quotation or event of an archive')
+    .description('Shows a document with its records, printings and versions; or one quotation or event where it stands.')
+    .argument('<ID>', 'a document’s hash or its first digits; with :q1 or :e1 after it a record')
+    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .option('--json', 'print it as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  readout show 1f0c22ab9e01
+  readout show 1f0c22ab9e01:q7 --json
+
+Exit codes: 0 shown, 1 nothing has this id, 2 wrong usage, 3 the archive cannot be opened or is damaged.`,
+    )
+    .action(async (id: string, choices: ShowChoices) => {
+      const { showRun } = await import('../show-run.ts');
+      process.exitCode = await showRun(id, choices);
+    });

@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os';
+import { type Ledger, skippedOf } from '../archive/ledger.ts';
+import { archiveName } from '../archive/open.ts';
+import { type Found, filesOf } from '../ingest/files.ts';
+import { type Limits, usualLimits } from '../ingest/limits.ts';
+import { offersOf } from '../ingest/offers.ts';
+import { ingest, type Watcher } from '../ingest/run.ts';
+import { unreadable } from '../work/perform.ts';
+import { Pool } from '../work/pool.ts';
+import type { Settings, Task } from '../work/task.ts';
+import { withArchive } from './archive.ts';
+import { complain, say } from './complaint.ts';
+import { closing, exits } from './exit.ts';
+import { ingestProgress } from './ingest-progress.ts';
+import { writeOut } from './output.ts';
+
+/** The flags of `readout ingest`, as parsed. */
+export interface IngestChoices {
+  readonly archive?: string;
+  readonly json?: boolean;
+  readonly workers?: number;
+  readonly lexicon?: string;
+  readonly published?: string;
+  readonly mostBytes?: number;
+  readonly mostRatio?: number;
+  readonly mostEntries?: number;
+  readonly mostDepth?: number;
+}
+
+/** So many are told one by one; the ledger counts them all. */
+const MOST_TOLD = 20;
+const TASKS_EACH = 8;
+const MOST_BYTES = 32 * 1024 * 1024;
+
+const limitsOf = (choices: IngestChoices): Limits => ({
+  bytes: choices.mostBytes ?? usualLimits.bytes,
+  ratio: choices.mostRatio ?? usualLimits.ratio,
+  entries: choices.mostEntries ?? usualLimits.entries,
+  depth: choices.mostDepth ?? usualLimits.depth,
+});
+
+/** A form of output that carries whole readings. */
+const settingsOf = ({ lexicon, published }: IngestChoices): Settings => ({
+  lexicon: lexicon ?? null,
+  published: published ?? null,
+  to: 'jsonl',
+  options: { view: 'quotations', why: false, width: 80, colour: false },
+});
+
+/** All files before the first is read: the time that is left is reckoned by their sizes. */
+async function listed(sources: readonly string[], archive: string): Promise<{ files: readonly Found[]; bytes: number }> {
+  const files: Found[] = [];
+  let bytes = 0;
+  for await (const found of filesOf(sources, archive)) {
+    files.push(found);
+    if ('size' in found) bytes += found.size;
+  }
+  return { files, bytes };
+}
+
+async function* tasksOf(files: readonly Found[], limits: Limits, read: (bytes: number) => void): AsyncGenerator<Task> {
+  for (const found of files) yield* offersOf(found, limits, read);
+}
+
+export function ledgerText(ledger: Ledger): string {
+  const reasons = Object.entries(ledger.skipped)
+    .sort()
+    .map(([code, count]) => `  ${code} ${count}\n`);
+  const versions = ledger.versions === 0 ? '' : ` (${ledger.versions} of them new versions)`;
+  return `offered ${ledger.offered} = read ${ledger.read}${versions} + unchanged ${ledger.unchanged} + duplicate ${ledger.duplicate} + skipped ${skippedOf(ledger)}\n${reasons.join('')}`;
+}
+
+/** Reads everything and keeps it. @returns the exit code */
+export async function ingestRun(sources: readonly string[], choices: IngestChoices): Promise<number> {
+  const settings = settingsOf(choices);
+  const size = choices.workers ?? availableParallelism();
+  const { files, bytes } = await listed(sources, archiveName(choices.archive));
+  const pool = new Pool(new URL('../work/worker.js', import.meta.url), size, settings);
+  const run = async (task: Task) => (task.kind === 'problem' ? unreadable(task.problem, settings.to) : pool.run(task));
+  const progress = ingestProgress(bytes);
+  let problems = 0;
+  const watcher: Watcher = {
+    step: (ledger) => progress.step(ledger),
+    problem({ error }) {
+      if (problems++ >= MOST_TOLD) return;
+      progress.clear();
+      complain(error, error.input.uri ?? error.input.id);
+    },
+  };
+  return withArchive(choices.archive, { create: true }, async (archive) => {
+    closing.add(() => pool.close());
+    const tasks = tasksOf(files, limitsOf(choices), (some) => progress.read(some));
+    const ledger = await ingest(archive, tasks, run, { tasks: size * TASKS_EACH, bytes: MOST_BYTES }, watcher);
+    progress.clear();
+    if (problems > MOST_TOLD) say(`readout: ${problems - MOST_TOLD} more could not be read\n`);
+    await writeOut(new TextEncoder().encode(choices.json ? `${JSON.stringify(ledger)}\n` : ledgerText(ledger)));
+    return problems === 0 ? exits.done : exits.someUnread;
+  });
+}

@@ -1,0 +1,72 @@
+import type { Box, Item, Query } from '../archive/query.ts';
+import { ReadoutError } from '../error.ts';
+import { eventTypes } from '../reading/schema.ts';
+import { withArchive } from './archive.ts';
+import { exits } from './exit.ts';
+import { itemText } from './item-text.ts';
+import { writeOut } from './output.ts';
+
+/** The flags of `readout search`, as parsed. */
+export interface SearchChoices {
+  readonly archive?: string;
+  readonly record?: Item['sort'];
+  readonly speaker?: string;
+  readonly cue?: string;
+  readonly kind?: 'direct' | 'indirect' | 'mixed';
+  readonly type?: string;
+  readonly actor?: string;
+  readonly recipient?: string;
+  readonly place?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly outlet?: string;
+  readonly hedged?: boolean;
+  readonly negated?: boolean;
+  readonly saidBy?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly json?: boolean;
+}
+
+/** A name or country as it is; four numbers are a box. @throws ReadoutError READOUT_USAGE */
+export function placeOf(text: string): string | Box {
+  if (!/^[-+\d.,\s]+$/.test(text)) return text;
+  const numbers = text.split(',').map(Number);
+  const [south, west, north, east] = numbers;
+  const sound =
+    numbers.length === 4 && numbers.every(Number.isFinite) && numbers.every((value, i) => Math.abs(value) <= (i % 2 === 0 ? 90 : 180));
+  if (!sound || south === undefined || west === undefined || north === undefined || east === undefined || south > north)
+    throw new ReadoutError('READOUT_USAGE', `--place ${text} is no box.`, 'Give south,west,north,east in degrees: 44,22,52,40.');
+  return { south, west, north, east };
+}
+
+function typeOf(text: string): string {
+  const type = text.toUpperCase();
+  if ((eventTypes as readonly string[]).includes(type)) return type;
+  throw new ReadoutError('READOUT_USAGE', `--type ${text} is none of PLOVER's types.`, `Take one of ${eventTypes.join(', ')}.`);
+}
+
+function queryOf(words: readonly string[], choices: SearchChoices): Query {
+  const { archive: _archive, json: _json, record, place, type, ...same } = choices;
+  return {
+    ...same,
+    ...(words.length === 0 ? {} : { words }),
+    ...(record === undefined ? {} : { sort: record }),
+    ...(type === undefined ? {} : { type: typeOf(type) }),
+    ...(place === undefined ? {} : { place: placeOf(place) }),
+  };
+}
+
+/** Prints a page of what is found. @returns the exit code */
+export async function searchRun(words: readonly string[], choices: SearchChoices): Promise<number> {
+  const query = queryOf(words, choices);
+  const page = await withArchive(choices.archive, { create: false }, (archive) => archive.find(query));
+  const people = () => {
+    const more = page.next === null ? '' : `More: the same with --cursor ${page.next}\n`;
+    return page.items.length === 0
+      ? 'Nothing found.\n'
+      : `${page.items.map((item) => itemText(item)).join('\n')}${more === '' ? '' : `\n${more}`}`;
+  };
+  await writeOut(new TextEncoder().encode(choices.json ? `${JSON.stringify(page)}\n` : people()));
+  return exits.done;
+}

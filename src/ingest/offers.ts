@@ -1,0 +1,224 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { ReadoutError } from '../error.ts';
+import { readerFor } from '../read/reader.ts';
+import { longestLine, splitLines } from '../work/lines.ts';
+import { problemOf } from '../work/problem.ts';
+import type { Task } from '../work/task.ts';
+import type { Found } from './files.ts';
+import { gunzipped } from './gzip.ts';
+import { type Limits, Meter, overLimit } from './limits.ts';
+import { pagesOf } from './warc.ts';
+import { zipEntries } from './zip.ts';
+
+/** The largest web archive that is held in memory. */
+const largestArchive = 1024 ** 3;
+
+/** Something that may hold articles: a file, or an entry of an archive. */
+interface Thing {
+  readonly uri: string;
+  /** Where it can be read from at random. */
+  readonly path: string | null;
+  readonly depth: number;
+  readonly meter: Meter;
+  open(): AsyncIterable<Uint8Array>;
+  /** To be told of bytes of the named file that have been read, for the progress. */
+  read(bytes: number): void;
+}
+
+const HEAD = 64 * 1024;
+
+/** The first bytes, all of them with those, and how to let go of the rest. */
+interface Peeked {
+  readonly head: Uint8Array;
+  readonly all: AsyncIterable<Uint8Array>;
+  close(): Promise<void>;
+}
+
+async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Peeked> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let head: Uint8Array = new Uint8Array();
+  let fault: unknown;
+  let failed = false;
+  while (head.length < HEAD) {
+    try {
+      const next = await iterator.next();
+      if (next.done) break;
+      head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+    } catch (error) {
+      // What came before it is still to be read.
+      [fault, failed] = [error, true];
+      break;
+    }
+  }
+  async function* all() {
+    if (head.length > 0) yield head;
+    if (failed) throw fault;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { head, all: all(), close: async () => void (await iterator.return?.()) };
+}
+
+async function whole(chunks: AsyncIterable<Uint8Array>, most: number, what: string): Promise<{ bytes: Uint8Array; fault: unknown }> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  let fault: unknown = null;
+  try {
+    for await (const chunk of chunks) {
+      length += chunk.length;
+      if (length > most) throw tooLarge(what, most);
+      pieces.push(chunk);
+    }
+  } catch (error) {
+    fault = error;
+  }
+  return { bytes: new Uint8Array(Buffer.concat(pieces)), fault };
+}
+
+const tooLarge = (what: string, most: number) =>
+  new ReadoutError(
+    'READOUT_INPUT_TOO_LARGE',
+    `${what} is larger than ${most / 1024 / 1024} MiB.`,
+    'Split it into its articles, for example one JSON line each.',
+  );
+
+/** A fault of the system or of zlib, as what a person can do. */
+function told(error: unknown, uri: string): unknown {
+  if (error instanceof ReadoutError) return error;
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === 'ENOENT')
+    return new ReadoutError('READOUT_INPUT_NOT_FOUND', `${uri} does not exist.`, 'Check the name and the folder.', error);
+  if (code?.startsWith('Z_'))
+    return new ReadoutError(
+      'READOUT_INPUT_UNREADABLE',
+      `${uri} is cut off or damaged: ${(error as Error).message}.`,
+      'Fetch it again. What stands before was read.',
+      error,
+    );
+  return new ReadoutError(
+    'READOUT_INPUT_UNREADABLE',
+    `${uri} cannot be read: ${code ?? (error as Error).message}.`,
+    'Check the file, who may read it, and the disk.',
+    error,
+  );
+}
+
+const problem = (error: unknown, uri: string, record: number | null = null, id: string | null = null): Task => ({
+  kind: 'problem',
+  problem: problemOf(told(error, uri), { id: id ?? basename(uri), uri, record }),
+});
+
+async function* lines(chunks: AsyncIterable<Uint8Array>, uri: string): AsyncGenerator<Task> {
+  let record = 0;
+  for await (const bytes of splitLines(chunks)) {
+    if (bytes === null) yield problem(tooLarge(`Line ${record + 1} of ${uri}`, longestLine), uri, record);
+    else yield { kind: 'line', bytes, uri, record };
+    record++;
+  }
+}
+
+async function* webArchive(chunks: AsyncIterable<Uint8Array>, uri: string): AsyncGenerator<Task> {
+  const { bytes, fault } = await whole(chunks, largestArchive, uri);
+  if (fault instanceof ReadoutError) throw fault;
+  let some = false;
+  for (const page of pagesOf(bytes)) {
+    some = true;
+    const input = { id: page.id, uri, record: page.record };
+    if ('bytes' in page) yield { kind: 'file', bytes: page.bytes, from: 'warc', input };
+    else
+      yield problem(
+        new ReadoutError(
+          'READOUT_INPUT_UNREADABLE',
+          `${uri}, record ${page.record}: ${page.fault}`,
+          'The archive is cut off or damaged: fetch it again. What stands before was read.',
+        ),
+        uri,
+        page.record,
+        page.id,
+      );
+  }
+  if (fault !== null) throw fault;
+  if (!some)
+    throw new ReadoutError(
+      'READOUT_INPUT_EMPTY',
+      `${uri} holds no saved page.`,
+      'Only answers with status 200 that are HTML or plain text are read.',
+    );
+}
+
+/** The name of what a gzip file holds. */
+const unpackedName = (uri: string): string => (/\.gz$/iu.test(uri) ? uri.slice(0, -3) : uri);
+
+/** Word, EPUB and the like are zip files inside, but their entries are no articles. */
+const isOffice = (uri: string): boolean => /\.(?:docx|xlsx|pptx|odt|ods|odp|epub|jar|apk)$/iu.test(uri);
+
+const inside = ({ depth, meter, read }: Thing) => ({ path: null, depth: depth + 1, meter, read });
+
+async function* entries(thing: Thing, all: AsyncIterable<Uint8Array>): AsyncGenerator<Task> {
+  let from: string | Uint8Array | null = thing.path;
+  if (from === null) {
+    const { bytes, fault } = await whole(all, largestArchive, thing.uri);
+    if (fault !== null) throw fault;
+    from = bytes;
+  }
+  for await (const entry of zipEntries(from, thing.uri, thing.meter)) {
+    yield* offersIn({ ...inside(thing), uri: `${thing.uri}#${entry.name}`, open: entry.open });
+    if (thing.path !== null) thing.read(entry.packed);
+  }
+}
+
+const starts = (head: Uint8Array, magic: string): boolean =>
+  head.length >= magic.length && [...magic].every((c, i) => head[i] === c.charCodeAt(0));
+
+async function* articles(thing: Thing, head: Uint8Array, all: AsyncIterable<Uint8Array>): AsyncGenerator<Task> {
+  const { uri } = thing;
+  const nested = () => {
+    if (thing.depth >= thing.meter.limits.depth) throw overLimit(uri, 'depth', thing.meter.limits.depth);
+  };
+  if (starts(head, '\x1f\x8b')) {
+    nested();
+    yield* offersIn({ ...inside(thing), uri: unpackedName(uri), open: () => gunzipped(all, thing.meter) });
+  } else if ((starts(head, 'PK\x03\x04') || starts(head, 'PK\x05\x06')) && !isOffice(uri)) {
+    nested();
+    yield* entries(thing, all);
+  } else {
+    const reader = readerFor('auto', head, uri).name;
+    if (reader === 'jsonl') yield* lines(all, uri);
+    else if (reader === 'warc') yield* webArchive(all, uri);
+    else {
+      const { bytes, fault } = await whole(all, longestLine, uri);
+      if (fault !== null) throw fault;
+      yield { kind: 'file', bytes, from: 'auto', input: { id: basename(uri), uri, record: null } };
+    }
+  }
+}
+
+/** What may be read in a thing, in its order. What is wrong with it is offered too, as a problem in its place. */
+async function* offersIn(thing: Thing): AsyncGenerator<Task> {
+  let close = async () => {};
+  try {
+    const peeked = await peek(thing.open());
+    close = peeked.close;
+    yield* articles(thing, peeked.head, peeked.all);
+  } catch (error) {
+    yield problem(error, thing.uri);
+  } finally {
+    await close();
+  }
+}
+
+/** Everything that a file offers: itself, or each line, page or entry in it. */
+export async function* offersOf(found: Found, limits: Limits, read: (bytes: number) => void): AsyncGenerator<Task> {
+  if ('error' in found) {
+    yield problem(found.error, found.path);
+    return;
+  }
+  const { path } = found;
+  async function* open() {
+    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+      read((chunk as Uint8Array).length);
+      yield chunk as Uint8Array;
+    }
+  }
+  yield* offersIn({ uri: path, path, depth: 0, meter: new Meter(limits, path), open, read });
+}
