@@ -40,7 +40,7 @@ export function extract({ document, paragraphs, sentences, signals, lexicon, gaz
   const names = listNames(signals);
   const places = findPlaces(text, names, gazetteer, { published, outlet: document.outlet });
   // After the quotations, since an event stands on the word of whoever the words around it belong to.
-  const happened = findEvents({ text, sentences, signals, gathering, spoken, times, places, trace });
+  const happened = findEvents({ text, sentences, signals, gathering, spoken, times, places, published, trace });
   // Last, since only now it is known who of the unnamed speaks or acts.
   const speaking = spoken.flatMap(({ speakers, candidates, via }) => [...speakers, ...candidates, ...via]);
   const { actors, idOf } = listActors(gathering, new Set([...speaking, ...entitiesOf(happened)]));

@@ -23,7 +23,7 @@ function find(text: string, heads: Arguments[1], pointing: Arguments[2] = [], fl
   const gathering = gatherActors({ text, paragraphs, sentences, signals, quotations, lexicon: testLexicon, published: '2023-09-13' });
   const spoken = resolveSpeakers(gathering);
   const times = findTimes(text, { published: '2023-09-13', paragraphs });
-  return findEvents({ text, sentences, signals, gathering, spoken, times, places, trace: silent });
+  return findEvents({ text, sentences, signals, gathering, spoken, times, places, published: '2023-09-13', trace: silent });
 }
 
 const names = (entities: readonly { readonly name: string }[]): string[] => entities.map(({ name }) => name);

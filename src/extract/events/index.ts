@@ -6,6 +6,8 @@ import { runOf, spanOf, textOf } from '../names/index.ts';
 import type { Spoken } from '../speakers/index.ts';
 import { eventDate } from '../times/index.ts';
 import type { Trace } from '../why.ts';
+import { actAt } from './flags/act.ts';
+import { flagsOf } from './flags/index.ts';
 import { modeOf } from './mode.ts';
 import { participants } from './participants.ts';
 import { placeOf } from './place.ts';
@@ -31,11 +33,10 @@ export interface EventSight {
   readonly spoken: readonly Spoken[];
   readonly times: readonly Time[];
   readonly places: readonly Place[];
+  /** ISO date; tells what lies far back and what is to come. */
+  readonly published: string | null;
   readonly trace: Trace;
 }
-
-/** A flag is set from this probability on. */
-const SET = 0.5;
 
 /** The events of an article: trigger and type from their head, who and whom by pointer, on whose word by the quotation around the trigger. */
 export function findEvents(sight: EventSight): FoundEvent[] {
@@ -44,17 +45,19 @@ export function findEvents(sight: EventSight): FoundEvent[] {
   const { words } = prose;
   const quotationAt = saidAt(words, spoken);
   const cast = { gathering, saidAt: (word: number) => spoken[quotationAt[word] ?? -1] };
+  const acts = { text, prose, sentences, times, published: sight.published };
   const hedges = hedgesOf(signals);
   return triggersOf(signals, prose, lexicon).map(({ type, from, to, p, by }): FoundEvent => {
     const trigger = spanOf(words, { from, to });
     const record = `trigger@${trigger.start}`;
     const sentence = sentences[words[from]?.sentence ?? -1] ?? trigger;
-    const hypothetical = signals.flag('hypothetical', from) >= SET;
     const at = quotationAt[from] ?? -1;
     const quotation = at >= 0 && quotationAt[to - 1] === at ? at : null;
     const said = quotation === null ? undefined : spoken[quotation];
     const actor = participants('actor', from, cast, signals, trace, record);
     const speaker = said?.speakers[0] ?? null;
+    const flags = flagsOf(actAt(acts, type, { from, to }, said ? said.quotation : null), prose, signals, lexicon, trace, record);
+    const hypothetical = flags.hypothetical.set;
     const how = modeOf(type, { from, to }, prose, lexicon);
     trace.note(() => ({ record, field: 'type', value: type, by, score: p, rejected: [] }));
     if (how)
@@ -65,10 +68,10 @@ export function findEvents(sight: EventSight): FoundEvent[] {
         type,
         mode: how?.mode ?? null,
         trigger,
-        negated: signals.flag('negated', from) >= SET,
+        negated: flags.negated.set,
         hypothetical,
-        future: signals.flag('future', from) >= SET,
-        historical: signals.flag('historical', from) >= SET,
+        future: flags.future.set,
+        historical: flags.historical.set,
         place: placeOf(text, trigger, sentence, startingIn(places, sentence)),
         ...eventDate(text, startingIn(times, sentence), { trigger, sentence, hypothetical }),
         hedge: hedgeNear(trigger, startingIn(hedges, sentence)),

@@ -66,6 +66,12 @@ export interface EventPhrase {
   readonly use: 'tells' | 'near' | 'makes' | 'never';
 }
 
+/** Words that set a flag of every act in their scope. */
+export interface FlagCue {
+  readonly flag: 'negated' | 'hypothetical' | 'future' | 'historical';
+  readonly scope: 'sentence' | 'clause' | 'verb';
+}
+
 /** Everything that the stages know of the world beforehand. */
 export interface Lexicon {
   readonly countries: ReadonlyMap<string, Country>;
@@ -84,4 +90,7 @@ export interface Lexicon {
   readonly hedges: Phrases<'speech' | 'fact'>;
   /** Lower-case forms of the verbs and nouns of events. */
   readonly events: Phrases<EventPhrase>;
+  readonly flagCues: Phrases<FlagCue>;
+  /** Weights of a feature for the flags, in the order negated, hypothetical, future, historical. */
+  readonly flags: ReadonlyMap<string, readonly number[]>;
 }

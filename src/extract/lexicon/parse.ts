@@ -1,5 +1,6 @@
 import { ReadoutError } from '../../error.ts';
 import { eventPhrases } from './event-phrases.ts';
+import { flagCues, flagWeights } from './flags.ts';
 import type { Country, Cue, Gender, Known, Leader, Lexicon, Pronoun, Role, Title } from './lexicon.ts';
 import { phrases } from './phrases.ts';
 import { plural } from './plural.ts';
@@ -18,6 +19,8 @@ export const lexiconFiles = [
   'hedges.tsv',
   'events.tsv',
   'not-events.tsv',
+  'flag-cues.tsv',
+  'flags.tsv',
 ] as const;
 
 /** A table is known by its first and second column, so that a user's own file may have any name. */
@@ -32,6 +35,8 @@ const tables = {
   'lemma forms': 'cues',
   'phrase scope': 'hedges',
   'phrase type': 'events',
+  'cue flag': 'flagCues',
+  'feature negated': 'flags',
 } as const;
 type TableName = (typeof tables)[keyof typeof tables];
 
@@ -56,6 +61,8 @@ export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
     cues: [],
     hedges: [],
     events: [],
+    flagCues: [],
+    flags: [],
   };
   for (const [file, text] of Object.entries(files)) {
     const table = readTable(file, text);
@@ -110,6 +117,8 @@ export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
     cues,
     hedges: phrases(rows.hedges.map((row) => [row['phrase'] ?? '', row['scope'] === 'fact' ? 'fact' : 'speech'] as const)),
     events: eventPhrases(rows.events),
+    flagCues: flagCues(rows.flagCues),
+    flags: flagWeights(rows.flags),
   };
 }
 

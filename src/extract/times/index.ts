@@ -10,7 +10,7 @@ import { tenseAround } from './tense.ts';
 import { at, type Token, tokenize } from './tokens.ts';
 import { anchorOf } from './value.ts';
 
-export { eventDate } from './event-date.ts';
+export { dateOf, eventDate } from './event-date.ts';
 
 const byWord: ReadonlyMap<string, readonly Rule[]> = index();
 

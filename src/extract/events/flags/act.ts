@@ -1,0 +1,42 @@
+import { type Span, startingIn } from '../../../document/span.ts';
+import type { Time } from '../../../reading/schema.ts';
+import { type Prose, type Run, runOf, spanOf } from '../../names/index.ts';
+import { dateOf, eventDate } from '../../times/index.ts';
+import { distanceOf } from './distance.ts';
+import type { Act, Distance } from './features.ts';
+
+/** What is the same for all acts of an article. */
+export interface ActSight {
+  readonly text: string;
+  readonly prose: Prose;
+  readonly sentences: readonly Span[];
+  readonly times: readonly Time[];
+  readonly published: string | null;
+}
+
+/** An act as the flags look at it. @param said the quotation that it stands in, with its cue; null where it stands in none */
+export function actAt(sight: ActSight, type: string, trigger: Run, said: { readonly cue: Span | null } | null): Act {
+  const { text, prose, sentences, times, published } = sight;
+  const index = prose.words[trigger.from]?.sentence ?? 0;
+  const span = spanOf(prose.words, trigger);
+  const sentence = sentences[index] ?? span;
+  const distances = (at: number): readonly Distance[] => {
+    const one = sentences[at];
+    if (!one) return [];
+    return startingIn(times, one).flatMap(({ type: kind, value }) => {
+      const distance = kind === 'DATE' || kind === 'TIME' ? distanceOf(dateOf(value), published) : null;
+      return distance ?? [];
+    });
+  };
+  const { date } = eventDate(text, startingIn(times, sentence), { trigger: span, sentence, hypothetical: false });
+  return {
+    type,
+    trigger,
+    cue: said?.cue ? runOf(prose.words, said.cue) : null,
+    said: said !== null,
+    dated: distanceOf(date, published),
+    around: distances(index),
+    earlier: distances(index - 1),
+    depth: index / Math.max(1, sentences.length),
+  };
+}
