@@ -3,6 +3,7 @@ import type { Span } from '../document/span.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Findings } from '../reading/assemble.ts';
 import { gatherActors, listActors } from './actors/index.ts';
+import { pairDenials } from './answers.ts';
 import { findEvents } from './events/index.ts';
 import { entitiesOf, listEvents } from './events/list.ts';
 import type { Lexicon } from './lexicon/index.ts';
@@ -46,5 +47,8 @@ export function extract({ document, paragraphs, sentences, signals, lexicon, gaz
   const { actors, idOf } = listActors(gathering, new Set([...speaking, ...entitiesOf(happened)]));
   const said = listQuotations(spoken, idOf);
   const events = listEvents(happened, idOf, (index) => said[index]?.id ?? '');
-  return { names, actors, quotations: said, events, places, times };
+  // Who denies what another claims; asked at the very end, for it needs speakers, actors and flags.
+  const called = new Map(actors.map(({ id, name }) => [id, name]));
+  const paired = pairDenials(text, said, events, called, lexicon, trace);
+  return { names, actors, ...paired, places, times };
 }

@@ -37,6 +37,8 @@ export const quotationSchema = z.object({
   denied: z.boolean(),
   hedged: z.boolean(),
   hedge: span.nullable(),
+  /** An addition to the contract's form, always written: the quotation whose claim this one denies. */
+  answers: id('q').nullable().optional(),
   score,
 });
 
@@ -59,6 +61,15 @@ export const eventTypes = [
   'ASSAULT',
 ] as const;
 
+/** A number that an event tells, with its approximators in the span: "at least 20" has `least` 20 and `most` null, "up to 20" the other way round, "about 20" both and `about`. */
+export const eventNumberSchema = span.extend({
+  kind: z.enum(['dead', 'wounded', 'missing', 'arrested', 'abducted', 'people', 'money']),
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  about: z.boolean(),
+  currency: z.string().length(3).nullable(),
+});
+
 export const eventSchema = z.object({
   id: id('e'),
   type: z.enum(eventTypes),
@@ -77,6 +88,12 @@ export const eventSchema = z.object({
   saidBy: actorId.nullable(),
   via: z.array(actorId),
   hedge: span.nullable(),
+  /** Additions to the contract's form, always written, not asked of what others write: the words that set each flag, numbers, and the quotation that this event's denial answers. */
+  cues: z
+    .object({ negated: span.nullable(), hypothetical: span.nullable(), future: span.nullable(), historical: span.nullable() })
+    .optional(),
+  numbers: z.array(eventNumberSchema).optional(),
+  answers: id('q').nullable().optional(),
   quad: z.int().min(1).max(4),
   score,
 });
@@ -143,6 +160,7 @@ export type Name = z.infer<typeof nameSchema>;
 export type Actor = z.infer<typeof actorSchema>;
 export type Quotation = z.infer<typeof quotationSchema>;
 export type Event = z.infer<typeof eventSchema>;
+export type EventNumber = z.infer<typeof eventNumberSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Time = z.infer<typeof timeSchema>;
 export type Reading = z.infer<typeof readingSchema>;

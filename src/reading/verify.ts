@@ -24,6 +24,8 @@ function spansOf(reading: Reading): Placed[] {
     ...reading.events.flatMap((event, i): Placed[] => [
       [`events[${i}].trigger`, event.trigger],
       [`events[${i}].hedge`, event.hedge],
+      ...Object.entries(event.cues ?? {}).map(([flag, cue]): Placed => [`events[${i}].cues.${flag}`, cue]),
+      ...(event.numbers ?? []).map((number, j): Placed => [`events[${i}].numbers[${j}]`, number]),
     ]),
     ...reading.places.map((place, i): Placed => [`places[${i}]`, place]),
     ...reading.times.map((time, i): Placed => [`times[${i}]`, time]),
@@ -53,9 +55,11 @@ function referencesOf(reading: Reading): (readonly [at: string, id: string | nul
         ] as const
       ).flatMap(([field, ids]) => ids.map((id) => [`quotations[${i}].${field}`, id, 'actors'] as const)),
     ),
+    ...reading.quotations.map((quotation, i) => [`quotations[${i}].answers`, quotation.answers ?? null, 'quotations'] as const),
     ...reading.events.flatMap((event, i) => [
       ...[...event.actor, ...event.recipient, ...event.via, event.saidBy].map((id) => [`events[${i}]`, id, 'actors'] as const),
       [`events[${i}].quotation`, event.quotation, 'quotations'] as const,
+      [`events[${i}].answers`, event.answers ?? null, 'quotations'] as const,
       [`events[${i}].place`, event.place, 'places'] as const,
       [`events[${i}].time`, event.time, 'times'] as const,
     ]),

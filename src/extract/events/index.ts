@@ -1,22 +1,23 @@
 import { type Span, startingIn } from '../../document/span.ts';
 import type { Signals } from '../../model/signals.ts';
-import type { Event, Place, Time } from '../../reading/schema.ts';
+import type { Event, EventNumber, Place, Time } from '../../reading/schema.ts';
 import type { Entity, Gathering } from '../actors/index.ts';
-import { runOf, spanOf, textOf } from '../names/index.ts';
+import { type Prose, runOf, spanOf, textOf } from '../names/index.ts';
 import type { Spoken } from '../speakers/index.ts';
 import { eventDate } from '../times/index.ts';
 import type { Trace } from '../why.ts';
 import { actAt } from './flags/act.ts';
-import { flagsOf } from './flags/index.ts';
+import { type Flag, type Flags, flagsOf } from './flags/index.ts';
 import { modeOf } from './mode.ts';
+import { numbersOf } from './numbers/index.ts';
 import { participants } from './participants.ts';
 import { placeOf } from './place.ts';
 import { quadOf } from './quad.ts';
-import { triggersOf } from './triggers.ts';
+import { type Trigger, triggersOf } from './triggers.ts';
 
 /** An event with its actors still as entities. */
 export interface FoundEvent {
-  readonly event: Omit<Event, 'actor' | 'recipient' | 'saidBy' | 'via' | 'quotation'>;
+  readonly event: Omit<Event, 'actor' | 'recipient' | 'saidBy' | 'via' | 'quotation' | 'answers'>;
   readonly actor: readonly Entity[];
   readonly recipient: readonly Entity[];
   readonly saidBy: Entity | null;
@@ -47,7 +48,9 @@ export function findEvents(sight: EventSight): FoundEvent[] {
   const cast = { gathering, saidAt: (word: number) => spoken[quotationAt[word] ?? -1] };
   const acts = { text, prose, sentences, times, published: sight.published };
   const hedges = hedgesOf(signals);
-  return triggersOf(signals, prose, lexicon).map(({ type, from, to, p, by }): FoundEvent => {
+  const triggers = triggersOf(signals, prose, lexicon);
+  const numbersAt = countedBy(text, sentences, prose, triggers);
+  return triggers.map(({ type, from, to, p, by }, index): FoundEvent => {
     const trigger = spanOf(words, { from, to });
     const record = `trigger@${trigger.start}`;
     const sentence = sentences[words[from]?.sentence ?? -1] ?? trigger;
@@ -74,6 +77,8 @@ export function findEvents(sight: EventSight): FoundEvent[] {
         historical: flags.historical.set,
         place: placeOf(text, trigger, sentence, startingIn(places, sentence)),
         ...eventDate(text, startingIn(times, sentence), { trigger, sentence, hypothetical }),
+        cues: cueSpans(flags, words),
+        numbers: numbersAt[index] ?? [],
         hedge: hedgeNear(trigger, startingIn(hedges, sentence)),
         quad: quadOf(type),
         score: p,
@@ -86,6 +91,26 @@ export function findEvents(sight: EventSight): FoundEvent[] {
     };
   });
 }
+
+/** The numbers of each trigger, asked sentence by sentence. */
+function countedBy(text: string, sentences: readonly Span[], { words }: Prose, triggers: readonly Trigger[]): EventNumber[][] {
+  const found: EventNumber[][] = [];
+  for (let from = 0; from < triggers.length; ) {
+    const at = words[triggers[from]?.from ?? 0]?.sentence ?? 0;
+    let to = from;
+    while (to < triggers.length && words[triggers[to]?.from ?? 0]?.sentence === at) to++;
+    const acts = triggers.slice(from, to).map((trigger) => ({ type: trigger.type, trigger: spanOf(words, trigger) }));
+    const sentence = sentences[at];
+    found.push(...(sentence ? numbersOf(text, sentence, acts) : acts.map(() => [])));
+    from = to;
+  }
+  return found;
+}
+
+const cueSpans = (flags: Flags, words: readonly Span[]): NonNullable<Event['cues']> => {
+  const span = (flag: Flag): Span | null => flags[flag].words && spanOf(words, flags[flag].words);
+  return { negated: span('negated'), hypothetical: span('hypothetical'), future: span('future'), historical: span('historical') };
+};
 
 /** For each word the index of the smallest quotation whose content covers it, -1 for none; intents are nobody's word. */
 function saidAt(words: readonly Span[], spoken: readonly Spoken[]): Int32Array {

@@ -16,6 +16,7 @@ export function listEvents(
     quotation: quotation === null ? null : quotationId(quotation),
     saidBy: saidBy && idOf(saidBy),
     via: ids(via),
+    answers: null,
   }));
 }
 

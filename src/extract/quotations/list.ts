@@ -22,6 +22,7 @@ export function listQuotations(spoken: readonly Spoken[], idOf: (entity: Entity)
       denied,
       hedged,
       hedge,
+      answers: null,
       score: quotation.score,
     };
   });
