@@ -33,7 +33,7 @@ function unchunk(body: Uint8Array): Uint8Array {
   return Buffer.concat(parts);
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: Uint8Array;
@@ -61,6 +61,14 @@ function parseAnswer(block: Uint8Array): Answer | null {
 function answerOf(record: ArchiveRecord): Answer | null {
   if (record.type === 'resource' || record.type === 'conversion') return { status: 200, type: record.contentType, body: record.block };
   return record.type === 'response' ? parseAnswer(record.block) : null;
+}
+
+/** Every answer of an archive that can be opened, with its body as it was before it was packed. */
+export function* answersOf(bytes: Uint8Array): Generator<Answer> {
+  for (const record of archiveRecords(bytes)) {
+    const answer = record.fault === null ? answerOf(record) : null;
+    if (answer !== null) yield answer;
+  }
 }
 
 function* readPages(bytes: Uint8Array, options: ReadOptions): Iterable<ReadResult> {

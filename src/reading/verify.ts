@@ -11,7 +11,7 @@ export interface Fault {
 type Placed = readonly [at: string, span: Span | null];
 
 /** Every span of a reading with its place in it. */
-function spansOf(reading: Reading): Placed[] {
+export function spansOf(reading: Reading): Placed[] {
   return [
     ...reading.names.map((name, i): Placed => [`names[${i}]`, name]),
     ...reading.actors.flatMap((actor, i) => actor.mentions.map((mention, j): Placed => [`actors[${i}].mentions[${j}]`, mention])),
