@@ -3,7 +3,7 @@ import { ReadoutError } from '../error.ts';
 /** Where a page ended, in the order of `find`. It names a place in that order and no number of rows, so that nothing put in between shifts it. */
 export interface Place {
   readonly date: string;
-  readonly code: string;
+  readonly code: number;
   readonly seq: number;
 }
 
@@ -13,8 +13,8 @@ export const cursorOf = ({ date, code, seq }: Place): string => Buffer.from(JSON
 export function placeOf(cursor: string): Place {
   try {
     const [date, code, seq] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof date === 'string' && typeof code === 'string' && /^[0-9a-f]{16}$/.test(code) && Number.isSafeInteger(seq))
-      return { date, code, seq: seq as number };
+    if (typeof date === 'string' && Number.isSafeInteger(code) && Number.isSafeInteger(seq))
+      return { date, code: code as number, seq: seq as number };
   } catch {
     // Told below.
   }

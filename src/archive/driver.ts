@@ -2,9 +2,9 @@ import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { SearchWords } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-/** Words to be found in one column of `SearchWords`: each a list of terms that must stand one after the other. */
+/** Words that must all be found in these columns of `SearchWords`, each in any of them: lists of terms that must stand one after the other. */
 export interface Match {
-  readonly column: keyof SearchWords;
+  readonly columns: readonly (keyof SearchWords)[];
   readonly phrases: readonly (readonly string[])[];
 }
 

@@ -1,7 +1,8 @@
 import type { Reading } from '../reading/schema.ts';
 import type { Driver } from './driver.ts';
 import { documentId } from './ids.ts';
-import { unpack, unpackText } from './pack.ts';
+import { originalOf } from './original.ts';
+import { readingOf, textOf, unpackReading } from './reading.ts';
 import { printingFrom, printingsOf, withInput } from './show.ts';
 
 /** Of the dump's form. */
@@ -49,14 +50,18 @@ const packedReadings = (driver: Driver, document: number) =>
 export async function* dump(driver: Driver): AsyncGenerator<string> {
   yield `${JSON.stringify({ archive: FORM })}\n`;
   const originals = walk((after) =>
-    driver.db.selectFrom('originals').select(['sha', 'size', 'packed']).where('sha', '>', after).orderBy('sha').limit(20).execute(),
+    driver.db.selectFrom('originals').select('sha').where('sha', '>', after).orderBy('sha').limit(200).execute(),
   );
-  for await (const { sha, packed } of originals) yield `${JSON.stringify({ original: documentId(sha), ...content(unpack(packed)) })}\n`;
+  for await (const { sha } of originals) {
+    const bytes = await originalOf(driver.db, sha);
+    if (bytes !== null) yield `${JSON.stringify({ original: documentId(sha), ...content(bytes) })}\n`;
+  }
   for await (const { id, sha, story } of documents(driver)) {
     const readings = await packedReadings(driver, id);
+    const text = await textOf(driver.db, id);
     const kept = readings.map(({ packed, engine, current }) => ({
       current: engine === current,
-      reading: JSON.parse(unpackText(packed)) as Reading,
+      reading: unpackReading(packed, text),
     }));
     const printings = (await printingsOf(driver, id)).map(printingFrom);
     yield `${JSON.stringify({ document: documentId(sha), story: documentId(story), printings, readings: kept })}\n`;
@@ -66,7 +71,6 @@ export async function* dump(driver: Driver): AsyncGenerator<string> {
 /** All current readings by the documents' hashes. */
 export async function* readings(driver: Driver): AsyncGenerator<Reading> {
   for await (const { id } of documents(driver)) {
-    const current = (await packedReadings(driver, id)).find(({ engine, current }) => engine === current);
-    if (current !== undefined) yield withInput(JSON.parse(unpackText(current.packed)) as Reading, await printingsOf(driver, id));
+    yield withInput(await readingOf(driver.db, id), await printingsOf(driver, id));
   }
 }

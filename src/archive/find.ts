@@ -16,20 +16,19 @@ type Conditions = readonly Expression<SqlBool>[];
 type Build = ExpressionBuilder<Tables, 'records'>;
 
 /** Every word of a name, wherever it stands in it. */
-const named = (column: Match['column'], name: string | undefined): readonly Match[] =>
-  name === undefined || terms(name).length === 0 ? [] : [{ column, phrases: terms(name).map((term) => [term]) }];
+const named = (columns: Match['columns'], name: string | undefined): readonly Match[] =>
+  name === undefined || terms(name).length === 0 ? [] : [{ columns, phrases: terms(name).map((term) => [term]) }];
 
 function matchesOf(query: Query): readonly Match[] {
   const phrases = (query.words ?? []).map(terms).filter((phrase) => phrase.length > 0);
   return [
-    ...(phrases.length === 0 ? [] : [{ column: 'words' as const, phrases }]),
-    ...named('speaker', query.speaker),
-    ...named('cue', query.cue),
-    ...named('actor', query.actor),
-    ...named('recipient', query.recipient),
-    ...named('said_by', query.saidBy),
-    ...named('outlet', query.outlet),
-    ...(typeof query.place === 'string' && !isCountry(query.place) ? named('place', query.place) : []),
+    ...(phrases.length === 0 ? [] : [{ columns: ['words' as const], phrases }]),
+    ...named(['speaker'], query.speaker),
+    ...named(['cue'], query.cue),
+    ...named(['actor'], query.actor),
+    ...named(['recipient'], query.recipient),
+    ...named(['said_by', 'speaker'], query.saidBy),
+    ...(typeof query.place === 'string' && !isCountry(query.place) ? named(['place'], query.place) : []),
   ];
 }
 
@@ -45,12 +44,12 @@ function placed(eb: Build, place: Query['place']): Conditions {
 }
 
 function conditionsOf(eb: Build, query: Query): Conditions {
-  const equal = <Column extends 'sort' | 'kind' | 'type'>(column: Column, value: string | undefined): Conditions =>
+  const equal = <Column extends 'kind' | 'type'>(column: Column, value: string | undefined): Conditions =>
     value === undefined ? [] : [eb(column, '=', value as never)];
   const flag = (column: 'hedged' | 'negated', value: boolean | undefined): Conditions =>
     value === undefined ? [] : [eb(column, '=', value ? 1 : 0)];
   return [
-    ...equal('sort', query.sort),
+    ...(query.sort === undefined ? [] : [eb('kind', query.sort === 'quotation' ? 'is not' : 'is', null)]),
     ...equal('kind', query.kind),
     ...equal('type', query.type),
     ...flag('hedged', query.hedged),
@@ -70,6 +69,13 @@ function after(eb: Build, cursor: string | undefined): Conditions {
   return [eb('date', '<=', date), eb.or([eb('date', '<', date), later])];
 }
 
+/** The outlets whose names have all the words of one: there are few, so they are looked through. */
+async function outletsOf({ db }: Driver, name: string): Promise<readonly string[]> {
+  const all = await db.selectFrom('documents').select('outlet').distinct().where('outlet', 'is not', null).execute();
+  const wanted = terms(name);
+  return all.flatMap(({ outlet }) => (outlet !== null && wanted.every((term) => terms(outlet).includes(term)) ? [outlet] : []));
+}
+
 const nothingAsked = { items: [], next: null };
 
 /** Quotations and events that have all that is asked, newest first. @throws ReadoutError READOUT_CURSOR_INVALID */
@@ -79,10 +85,20 @@ export async function find(driver: Driver, query: Query): Promise<Page> {
   // Words of which none can be searched ("—") are in no record.
   const asked = [query.words?.join(' '), query.speaker, query.cue, query.actor, query.recipient, query.saidBy, query.outlet];
   if (asked.some((text) => text !== undefined && text !== '' && terms(text).length === 0)) return nothingAsked;
+  const outlets = query.outlet === undefined ? null : await outletsOf(driver, query.outlet);
+  if (outlets?.length === 0) return nothingAsked;
   const rows = await driver.db
     .selectFrom('records')
-    .select(['document', 'local', 'sort', 'date', 'code', 'seq'])
+    .select(['document', 'local', 'date', 'code', 'seq'])
     .where((eb) => eb.and([...conditionsOf(eb, query), ...after(eb, query.cursor)]))
+    .$if(outlets !== null, (found) =>
+      found.where('document', 'in', (of) =>
+        of
+          .selectFrom('documents')
+          .select('documents.id')
+          .where('documents.outlet', 'in', outlets ?? []),
+      ),
+    )
     .$if(matches.length > 0, (found) => found.where(driver.words.found(matches)))
     .orderBy('date', 'desc')
     .orderBy('code')

@@ -1,4 +1,4 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** More than any reading or original that is taken in unpacks to. */
 const largest = 1_073_741_824;
@@ -8,7 +8,7 @@ export function pack(bytes: Uint8Array): Uint8Array {
   return brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 5,
-      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_LGWIN]: bytes.length > 200_000 ? 22 : 18,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
@@ -16,6 +16,14 @@ export function pack(bytes: Uint8Array): Uint8Array {
 
 /** @throws when the bytes are damaged */
 export const unpack = (packed: Uint8Array): Uint8Array => brotliDecompressSync(packed, { maxOutputLength: largest });
+
+/** Packs bytes that hold a text once more: what stands in the text is only pointed to. Deflate looks back over 32 KB. */
+export const packBy = (bytes: Uint8Array, text: Uint8Array): Uint8Array =>
+  deflateRawSync(bytes, { dictionary: text.subarray(0, 32_768), level: 9, memLevel: 9 });
+
+/** @throws when the bytes are damaged or the text is another */
+export const unpackBy = (packed: Uint8Array, text: Uint8Array): Uint8Array =>
+  inflateRawSync(packed, { dictionary: text.subarray(0, 32_768), maxOutputLength: largest });
 
 export const packText = (text: string): Uint8Array => pack(new TextEncoder().encode(text));
 export const unpackText = (packed: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpack(packed));

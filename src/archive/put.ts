@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Reading } from '../reading/schema.ts';
 import type { Driver } from './driver.ts';
 import { documentId, hashOf, hashOfText, shaOf } from './ids.ts';
-import { pack } from './pack.ts';
+import { dropOriginal, keepOriginal } from './original.ts';
 import type { Fate, Offer, Put } from './port.ts';
 import { lastingUri, leads, printingOf, withoutInput } from './printing.ts';
 import { keepReading, readingOf } from './reading.ts';
@@ -13,20 +13,6 @@ type Trx = Transaction<Tables>;
 
 /** By place and content, so that a file that changed is read again, and one that moved is a printing of its own. */
 export const offerKey = ({ uri }: Offer, sha: string): string => hashOfText(`${lastingUri(uri) ?? ''}\0${sha}`).slice(0, 32);
-
-async function keepOriginal(trx: Trx, { original }: Offer, sha: string): Promise<void> {
-  const there = await trx.selectFrom('originals').select('sha').where('sha', '=', sha).executeTakeFirst();
-  if (there === undefined)
-    await trx
-      .insertInto('originals')
-      .values({ sha, size: original.length, packed: pack(original) })
-      .execute();
-}
-
-async function dropOriginal(trx: Trx, sha: string): Promise<void> {
-  const used = await trx.selectFrom('printings').select('id').where('original', '=', sha).limit(1).executeTakeFirst();
-  if (used === undefined) await trx.deleteFrom('originals').where('sha', '=', sha).execute();
-}
 
 /**
  * The printing's row. One that is there already keeps the least of the originals and records it was found in, so that the order of
@@ -61,7 +47,7 @@ async function hasOther(trx: Trx, address: string | null, document: number): Pro
   return (await other.limit(1).executeTakeFirst()) !== undefined;
 }
 
-async function putReading(driver: Driver, trx: Trx, given: Reading, original: string): Promise<Put> {
+async function putReading(driver: Driver, trx: Trx, given: Reading, bytes: Uint8Array, original: string): Promise<Put> {
   const sha = shaOf(given.document.id);
   const input = { ...given.document.input, uri: lastingUri(given.document.input.uri) };
   const printing = printingOf({ ...given, document: { ...given.document, input } }, original);
@@ -70,10 +56,12 @@ async function putReading(driver: Driver, trx: Trx, given: Reading, original: st
   if (there === undefined) {
     const document = await keepReading(driver, trx, reading, null);
     await joinStory(trx, document);
+    await keepOriginal(trx, bytes, document);
     const version = await hasOther(trx, printing.address, document);
     await keepPrinting(trx, document, printing);
     return { id: documentId(sha), fate: 'read', version };
   }
+  await keepOriginal(trx, bytes, there.id);
   const isNew = await keepPrinting(trx, there.id, printing);
   const current = await readingOf(trx, there.id);
   // Another engine's view of a known printing is for `reread` to take up.
@@ -88,8 +76,7 @@ export async function putOffer(driver: Driver, offer: Offer, readings: readonly 
   const sha = hashOf(offer.original);
   return driver.write(async (trx) => {
     const puts: Put[] = [];
-    if (readings.length > 0) await keepOriginal(trx, offer, sha);
-    for (const reading of readings) puts.push(await putReading(driver, trx, reading, sha));
+    for (const reading of readings) puts.push(await putReading(driver, trx, reading, offer.original, sha));
     // All its printings may have kept another original.
     if (readings.length > 0) await dropOriginal(trx, sha);
     if (whole) {

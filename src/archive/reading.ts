@@ -4,7 +4,7 @@ import type { Driver } from './driver.ts';
 import { shaOf } from './ids.ts';
 import { signatureOf } from './minhash.ts';
 import { packText, unpackText } from './pack.ts';
-import { actorsOf, rowsOf } from './rows.ts';
+import { actorsOf, placesOf, rowsOf, timesOf } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 type Trx = Transaction<Tables>;
@@ -16,7 +16,24 @@ async function engineOf(trx: Trx, { version, model }: Reading['engine']): Promis
   return made.id;
 }
 
-/** The current reading as it is kept: without where it was found. */
+/** @throws when the text is damaged */
+export async function textOf(db: Kysely<Tables>, document: number): Promise<string> {
+  const { packed } = await db.selectFrom('texts').select('packed').where('document', '=', document).executeTakeFirstOrThrow();
+  return JSON.parse(unpackText(packed)) as string;
+}
+
+/** Puts a reading and its text together, each field where it was. */
+export function unpackReading(packed: Uint8Array, text: string): Reading {
+  const reading = JSON.parse(unpackText(packed)) as Reading;
+  return { ...reading, document: { ...reading.document, text } };
+}
+
+/** As JSON, and not as bytes: a lone surrogate is escaped. */
+const packedText = (text: string): Uint8Array => packText(JSON.stringify(text));
+const packedReading = (reading: Reading): Uint8Array =>
+  packText(JSON.stringify({ ...reading, document: { ...reading.document, text: '' } }));
+
+/** The current reading as it is kept: without where it was found. @throws when it is damaged */
 export async function readingOf(db: Kysely<Tables>, document: number): Promise<Reading> {
   const { packed } = await db
     .selectFrom('documents')
@@ -24,7 +41,7 @@ export async function readingOf(db: Kysely<Tables>, document: number): Promise<R
     .select('packed')
     .where('documents.id', '=', document)
     .executeTakeFirstOrThrow();
-  return JSON.parse(unpackText(packed)) as Reading;
+  return unpackReading(packed, await textOf(db, document));
 }
 
 /** Keeps a reading as its document's current one, with its rows. @param there the document's row; null for a new one @returns its row */
@@ -37,6 +54,10 @@ export async function keepReading(driver: Driver, trx: Trx, reading: Reading, th
   if (document === null) {
     const row = { ...described, sha, signature: signatureOf(text), story: sha };
     document = (await trx.insertInto('documents').values(row).returning('id').executeTakeFirstOrThrow()).id;
+    await trx
+      .insertInto('texts')
+      .values({ document, packed: packedText(text) })
+      .execute();
   } else {
     await trx.updateTable('documents').set(described).where('id', '=', document).execute();
     await trx.deleteFrom('readings').where('document', '=', document).where('engine', '=', engine).execute();
@@ -44,7 +65,7 @@ export async function keepReading(driver: Driver, trx: Trx, reading: Reading, th
   }
   await trx
     .insertInto('readings')
-    .values({ document, engine, packed: packText(JSON.stringify(reading)) })
+    .values({ document, engine, packed: packedReading(reading) })
     .execute();
   await addRows(driver, trx, reading, document);
   return document;
@@ -90,12 +111,12 @@ export async function addRows(driver: Driver, trx: Trx, reading: Reading, docume
   await insertAll(
     trx,
     'places',
-    reading.places.map(({ id: local, name, geonames, lat, lon, country }) => ({ document, local, name, geonames, lat, lon, country })),
+    placesOf(reading).map(({ id: local, name, geonames, lat, lon, country }) => ({ document, local, name, geonames, lat, lon, country })),
   );
   await insertAll(
     trx,
     'times',
-    reading.times.map(({ id: local, type, value, start, end }) => ({ document, local, type, value, start, end })),
+    timesOf(reading).map(({ id: local, type, value, start, end }) => ({ document, local, type, value, start, end })),
   );
   await driver.words.add(
     trx,

@@ -7,13 +7,13 @@ import { termText } from './terms.ts';
 /** What of a record is found by its words. */
 export interface SearchWords {
   readonly words: string;
+  /** On whose word it is besides is in `said_by`. */
   readonly speaker: string;
   readonly cue: string;
   readonly actor: string;
   readonly recipient: string;
   readonly said_by: string;
   readonly place: string;
-  readonly outlet: string;
 }
 
 /** A record as it goes into the tables: its columns, who has part in it (by the reading's ids), and its words. */
@@ -53,12 +53,11 @@ function quotationRow(
   quotation: Quotation,
   reading: Reading,
   actors: ReadonlyMap<string, Actor>,
-): Omit<RecordRow, 'columns'> & { columns: Omit<RecordRow['columns'], 'seq' | 'code' | 'outlet'> } {
+): Omit<RecordRow, 'columns'> & { columns: Omit<RecordRow['columns'], 'seq' | 'code'> } {
   const { text, published } = reading.document;
   return {
     columns: {
       local: quotation.id,
-      sort: 'quotation',
       date: published ?? '',
       kind: quotation.kind,
       stance: quotation.stance,
@@ -72,8 +71,8 @@ function quotationRow(
       lon: null,
     },
     parts: [
-      ...quotation.speakers.map((actor, seq) => ({ part: 'speaker' as const, seq, actor })),
-      ...quotation.via.map((actor, seq) => ({ part: 'via' as const, seq, actor })),
+      ...quotation.speakers.map((actor, seq) => ({ part: 's' as const, seq, actor })),
+      ...quotation.via.map((actor, seq) => ({ part: 'v' as const, seq, actor })),
     ],
     words: {
       words: termText(wordsOf(text, quotation)),
@@ -81,9 +80,8 @@ function quotationRow(
       cue: quotation.cue === null ? '' : termText(slice(text, quotation.cue)),
       actor: '',
       recipient: '',
-      said_by: namesOf(actors, [...quotation.speakers, ...quotation.via]),
+      said_by: namesOf(actors, quotation.via),
       place: '',
-      outlet: termText(reading.document.outlet),
     },
   };
 }
@@ -94,7 +92,6 @@ function eventRow(event: Event, reading: Reading, actors: ReadonlyMap<string, Ac
   return {
     columns: {
       local: event.id,
-      sort: 'event',
       date: event.date ?? published ?? '',
       kind: null,
       stance: null,
@@ -108,10 +105,10 @@ function eventRow(event: Event, reading: Reading, actors: ReadonlyMap<string, Ac
       lon: place?.lon ?? null,
     },
     parts: [
-      ...event.actor.map((actor, seq) => ({ part: 'actor' as const, seq, actor })),
-      ...event.recipient.map((actor, seq) => ({ part: 'recipient' as const, seq, actor })),
-      ...(event.saidBy === null ? [] : [{ part: 'said-by' as const, seq: 0, actor: event.saidBy }]),
-      ...event.via.map((actor, seq) => ({ part: 'via' as const, seq, actor })),
+      ...event.actor.map((actor, seq) => ({ part: 'a' as const, seq, actor })),
+      ...event.recipient.map((actor, seq) => ({ part: 'r' as const, seq, actor })),
+      ...(event.saidBy === null ? [] : [{ part: 'b' as const, seq: 0, actor: event.saidBy }]),
+      ...event.via.map((actor, seq) => ({ part: 'v' as const, seq, actor })),
     ],
     words: {
       words: termText(wordsOf(text, event)),
@@ -121,23 +118,25 @@ function eventRow(event: Event, reading: Reading, actors: ReadonlyMap<string, Ac
       recipient: namesOf(actors, event.recipient),
       said_by: namesOf(actors, [event.saidBy, ...event.via]),
       place: place === undefined ? '' : termText(place.name, slice(text, place)),
-      outlet: termText(reading.document.outlet),
     },
   };
 }
+
+/** Twelve digits are 48 bits: a whole number in every language, and a third of the room. */
+export const codeOf = (sha: string): number => Number.parseInt(sha.slice(0, 12), 16);
 
 const startOf = (record: Quotation | Event): number => ('content' in record ? (record.content[0]?.start ?? 0) : record.trigger.start);
 
 /** A reading's quotations and events as rows, in the order of the text. Depends on nothing but the reading, so that it can be made again. */
 export function rowsOf(reading: Reading): readonly RecordRow[] {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
-  const code = shaOf(reading.document.id).slice(0, 16);
+  const code = codeOf(shaOf(reading.document.id));
   return [...reading.quotations, ...reading.events]
     .map((record, at) => ({ record, at }))
     .sort((a, b) => startOf(a.record) - startOf(b.record) || a.at - b.at)
     .map(({ record }, seq) => {
       const row = 'content' in record ? quotationRow(record, reading, actors) : eventRow(record, reading, actors);
-      return { ...row, columns: { ...row.columns, seq, code, outlet: reading.document.outlet } };
+      return { ...row, columns: { ...row.columns, seq, code } };
     });
 }
 
@@ -146,3 +145,8 @@ export function actorsOf(reading: Reading, rows: readonly RecordRow[]): readonly
   const wanted = new Set(rows.flatMap(({ parts }) => parts.map(({ actor }) => actor)));
   return reading.actors.filter(({ id }) => wanted.has(id));
 }
+
+/** The places and times of events. */
+export const placesOf = ({ places, events }: Reading): Reading['places'] =>
+  places.filter(({ id }) => events.some(({ place }) => place === id));
+export const timesOf = ({ times, events }: Reading): Reading['times'] => times.filter(({ id }) => events.some(({ time }) => time === id));

@@ -29,7 +29,13 @@ export interface DocumentTable {
   story: string;
 }
 
-/** What an engine read in a document. Older engines' readings stay, for `diff`. */
+/** A document's text, packed; apart from the readings, which share it. */
+export interface TextTable {
+  document: number;
+  packed: Uint8Array;
+}
+
+/** What an engine read in a document, without its text. Older engines' readings stay, for `diff`. */
 export interface ReadingTable {
   document: number;
   engine: number;
@@ -65,6 +71,8 @@ export interface OriginalTable {
   sha: string;
   size: number;
   packed: Uint8Array;
+  /** The document whose text it is packed by: the page holds it once more. Null where it is packed by itself. */
+  by: number | null;
 }
 
 /** What was offered and read whole, so that it need not be read again; a memory, not part of a dump. */
@@ -111,13 +119,11 @@ export interface RecordTable {
   document: number;
   /** Its id in the reading: `q7`, `e2`. */
   local: string;
-  sort: 'quotation' | 'event';
-  /** The first 16 digits of the document's hash and the place in the document: with `date` they make the order of `find`. */
-  code: string;
+  /** The first 12 digits of the document's hash as a number, and the place in the document: with `date` they make the order of `find`. */
+  code: number;
   seq: number;
   /** The event's day where the text tells it, else the day of publication, else empty. */
   date: string;
-  outlet: string | null;
   /** direct, indirect, mixed; null for events. */
   kind: string | null;
   stance: string | null;
@@ -132,10 +138,13 @@ export interface RecordTable {
   lon: number | null;
 }
 
+/** Speaker, actor, recipient, by whose word, via: a letter, since there are more of these rows than of any other. */
+export type PartLetter = 's' | 'a' | 'r' | 'b' | 'v';
+
 /** Who has which part in a record. */
 export interface PartTable {
   record: number;
-  part: 'speaker' | 'actor' | 'recipient' | 'said-by' | 'via';
+  part: PartLetter;
   seq: number;
   actor: number;
 }
@@ -157,6 +166,7 @@ export interface RunTable {
 export interface Tables {
   engines: EngineTable;
   documents: DocumentTable;
+  texts: TextTable;
   readings: ReadingTable;
   printings: PrintingTable;
   originals: OriginalTable;

@@ -1,5 +1,6 @@
+import type { Driver } from '../driver.ts';
 import { documentId, hashOf } from '../ids.ts';
-import { unpack } from '../pack.ts';
+import { originalOf } from '../original.ts';
 import type { Check } from './check.ts';
 
 /** Every original unpacks to the bytes of its hash, and belongs to a printing. */
@@ -16,19 +17,16 @@ export const originalsCheck: Check = {
           mend: async () => void (await db.deleteFrom('originals').where('sha', '=', sha).execute()),
         };
       }
-      const row = await db.selectFrom('originals').select(['packed', 'size']).where('sha', '=', sha).executeTakeFirst();
-      if (row === undefined) continue;
-      const fault = faultOf(row, sha);
+      const fault = await faultOf(db, sha);
       if (fault !== null) yield { about: documentId(sha), message: fault };
     }
   },
 };
 
-function faultOf({ packed, size }: { readonly packed: Uint8Array; readonly size: number }, sha: string): string | null {
+async function faultOf(db: Driver['db'], sha: string): Promise<string | null> {
   try {
-    const bytes = unpack(packed);
-    if (bytes.length !== size) return `The original has ${bytes.length} bytes and not ${size}.`;
-    return hashOf(bytes) === sha ? null : 'The original’s bytes are not those of its hash.';
+    const bytes = await originalOf(db, sha);
+    return bytes === null || hashOf(bytes) === sha ? null : 'The original’s bytes are not those of its hash.';
   } catch {
     return 'The original cannot be unpacked.';
   }

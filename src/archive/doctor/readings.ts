@@ -1,15 +1,16 @@
 import { identify } from '../../reading/identity.ts';
 import { type Reading, readingSchema } from '../../reading/schema.ts';
 import { verify } from '../../reading/verify.ts';
+import type { Driver } from '../driver.ts';
 import { documentId } from '../ids.ts';
-import { unpackText } from '../pack.ts';
+import { textOf, unpackReading } from '../reading.ts';
 import type { Check } from './check.ts';
 
 /** What is wrong with a reading as it is kept; null where nothing is. */
-function faultOf(packed: Uint8Array, sha: string): string | null {
+async function faultOf(db: Driver['db'], document: number, packed: Uint8Array, sha: string): Promise<string | null> {
   let reading: Reading;
   try {
-    reading = readingSchema.parse(JSON.parse(unpackText(packed)));
+    reading = readingSchema.parse(unpackReading(packed, await textOf(db, document)));
   } catch (error) {
     return `The reading cannot be unpacked: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`;
   }
@@ -27,7 +28,7 @@ export const readingsCheck: Check = {
       const kept = await db.selectFrom('readings').select(['engine', 'packed']).where('document', '=', id).execute();
       if (!kept.some((one) => one.engine === engine)) yield { about: documentId(sha), message: 'The document has no reading.' };
       for (const { packed } of kept) {
-        const fault = faultOf(packed, sha);
+        const fault = await faultOf(db, id, packed, sha);
         if (fault !== null) yield { about: documentId(sha), message: fault };
       }
       const printing = await db.selectFrom('printings').select('id').where('document', '=', id).limit(1).executeTakeFirst();

@@ -2,7 +2,7 @@ import type { Reading } from '../../reading/schema.ts';
 import type { Driver } from '../driver.ts';
 import { documentId } from '../ids.ts';
 import { addRows, readingOf, removeRows } from '../reading.ts';
-import { actorsOf, rowsOf } from '../rows.ts';
+import { actorsOf, placesOf, rowsOf, timesOf } from '../rows.ts';
 import type { Check } from './check.ts';
 
 const sorted = (rows: readonly unknown[]): string => JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
@@ -25,8 +25,8 @@ function wanted(reading: Reading): readonly string[] {
         wikidata,
       ]),
     ),
-    sorted(reading.places.map(({ id, name, geonames, lat, lon, country }) => [id, name, geonames, lat, lon, country])),
-    sorted(reading.times.map(({ id, type, value, start, end }) => [id, type, value, start, end])),
+    sorted(placesOf(reading).map(({ id, name, geonames, lat, lon, country }) => [id, name, geonames, lat, lon, country])),
+    sorted(timesOf(reading).map(({ id, type, value, start, end }) => [id, type, value, start, end])),
   ];
 }
 

@@ -17,11 +17,6 @@ const tables: Readonly<Record<string, readonly Column[]>> = {
     ['version', 'text', need],
     ['model', 'text', need],
   ],
-  originals: [
-    ['sha', 'text', (c) => c.primaryKey()],
-    ['size', 'whole', need],
-    ['packed', 'bytes', need],
-  ],
   documents: [
     ['id', 'id'],
     ['sha', 'text', unique],
@@ -32,6 +27,16 @@ const tables: Readonly<Record<string, readonly Column[]>> = {
     ['published', 'text'],
     ['signature', 'bytes'],
     ['story', 'text', need],
+  ],
+  texts: [
+    ['document', 'whole', (c) => c.primaryKey().references('documents.id').onDelete('cascade')],
+    ['packed', 'bytes', need],
+  ],
+  originals: [
+    ['sha', 'text', (c) => c.primaryKey()],
+    ['size', 'whole', need],
+    ['packed', 'bytes', need],
+    ['by', 'whole', (c) => c.references('documents.id')],
   ],
   readings: [
     ['document', 'whole', to('documents')],
@@ -93,11 +98,9 @@ const tables: Readonly<Record<string, readonly Column[]>> = {
     ['id', 'id'],
     ['document', 'whole', to('documents')],
     ['local', 'text', need],
-    ['sort', 'text', need],
-    ['code', 'text', need],
+    ['code', 'whole', need],
     ['seq', 'whole', need],
     ['date', 'text', need],
-    ['outlet', 'text'],
     ['kind', 'text'],
     ['stance', 'text'],
     ['type', 'text'],
@@ -127,23 +130,27 @@ const tables: Readonly<Record<string, readonly Column[]>> = {
   ],
 };
 
-/** Keys of more than one column, and what is looked up by. */
+/** Tables whose rows have no number: their key is these columns. */
+const keys: Readonly<Record<string, readonly string[]>> = {
+  places: ['document', 'local'],
+  times: ['document', 'local'],
+  parts: ['record', 'part', 'seq'],
+  bands: ['band', 'document'],
+};
+
+/** Other keys, and what is looked up by. */
 const indexes: readonly (readonly [table: string, columns: readonly string[], kind?: 'unique'])[] = [
   ['engines', ['version', 'model'], 'unique'],
   ['documents', ['story']],
+  ['documents', ['outlet']],
   ['readings', ['document', 'engine'], 'unique'],
   ['printings', ['document', 'key'], 'unique'],
   ['printings', ['address']],
   ['printings', ['original']],
   ['actors', ['document', 'local'], 'unique'],
-  ['places', ['document']],
-  ['times', ['document']],
   ['records', ['document', 'local'], 'unique'],
   ['records', ['date', 'code', 'seq']],
-  ['parts', ['record', 'part', 'seq'], 'unique'],
   ['parts', ['actor']],
-  ['bands', ['band', 'document'], 'unique'],
-  ['bands', ['document']],
 ];
 
 async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
@@ -153,6 +160,8 @@ async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
       const like = type === 'id' ? dialect.rowId : type === 'text' ? 'text' : dialect[type];
       made = made.addColumn(name, sql.raw(like), (column) => (type === 'id' ? column.primaryKey() : rest ? rest(column) : column));
     }
+    const key = keys[table];
+    if (key !== undefined) made = made.addPrimaryKeyConstraint(`${table}_key`, [...key] as never[]).modifyEnd(sql.raw(dialect.keyed));
     await made.execute();
   }
   for (const [table, columns, kind] of indexes) {

@@ -15,6 +15,8 @@ export interface Dialect {
   readonly bytes: 'blob' | 'bytea';
   readonly whole: 'integer' | 'bigint';
   readonly real: 'real' | 'double precision';
+  /** After a table that is kept in the order of its key. */
+  readonly keyed: 'without rowid' | '';
   /** The full-text index over `SearchWords`. */
   makeWords(db: Kysely<unknown>): Promise<void>;
 }

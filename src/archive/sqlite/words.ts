@@ -3,7 +3,7 @@ import type { Driver, Indexed, Match } from '../driver.ts';
 import type { SearchWords } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 
-const columns: readonly (keyof SearchWords)[] = ['words', 'speaker', 'cue', 'actor', 'recipient', 'said_by', 'place', 'outlet'];
+const columns: readonly (keyof SearchWords)[] = ['words', 'speaker', 'cue', 'actor', 'recipient', 'said_by', 'place'];
 const list = sql.raw(columns.join(', '));
 
 /** Without content: the words are in the readings. The terms are made by `terms`, so the tokenizer has only to part them at blanks. */
@@ -17,7 +17,7 @@ export async function makeWords(db: Kysely<unknown>): Promise<void> {
 /** Terms are letters and digits only, so quotation marks are all the quoting there is need of. */
 const phrase = (terms: readonly string[]): string => `"${terms.join(' ')}"`;
 const expression = (matches: readonly Match[]): string =>
-  matches.map(({ column, phrases }) => `${column} : (${phrases.map(phrase).join(' AND ')})`).join(' AND ');
+  matches.map((match) => `{${match.columns.join(' ')}} : (${match.phrases.map(phrase).join(' AND ')})`).join(' AND ');
 
 export function wordsOver(db: Kysely<Tables>): Driver['words'] {
   return {
