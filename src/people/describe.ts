@@ -1,0 +1,26 @@
+import type { Appearance } from './appearance.ts';
+import { nameWords } from './name.ts';
+
+/** The value that most stories have; of several the first in the alphabet. Null where none has any. */
+function most(appearances: readonly Appearance[], fieldOf: (one: Appearance) => string | null): string | null {
+  const stories = new Map<string, Set<string>>();
+  for (const one of appearances) {
+    const value = fieldOf(one);
+    if (value !== null) stories.set(value, (stories.get(value) ?? new Set()).add(one.story));
+  }
+  const [best] = [...stories].sort(([a, of], [b, others]) => others.size - of.size || (a < b ? -1 : 1));
+  return best?.[0] ?? null;
+}
+
+/** What is said of somebody in most of the stories. */
+export function describe(appearances: readonly Appearance[]): Pick<Appearance, 'name' | 'kind' | 'role' | 'country'> {
+  // "Donald Trump" rather than "Trump", though most articles have the surname.
+  const longest = Math.max(...appearances.map(({ name }) => Math.min(2, nameWords(name).length)));
+  const full = appearances.filter(({ name }) => nameWords(name).length >= longest);
+  return {
+    name: most(full, ({ name }) => name) ?? '',
+    kind: most(appearances, ({ kind }) => kind) ?? 'unnamed',
+    role: most(appearances, ({ role }) => role),
+    country: most(appearances, ({ country }) => country),
+  };
+}
