@@ -1,4 +1,4 @@
-import { type Span, slice } from '../document/span.ts';
+import { slice } from '../document/span.ts';
 import type { Event, Quotation } from '../reading/schema.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import type { Trace } from './why.ts';
@@ -6,11 +6,16 @@ import type { Trace } from './why.ts';
 /** Quotations before a denial, and after it, among which the claim is looked for. */
 const BACK = 12;
 const ON = 3;
-/** Shared words from which two quotations speak of the same; one is enough where the claim names who denies it. */
+/** Shared words, and their share of the denial's, from which two quotations speak of the same; fewer are enough where the claim names who denies it. */
 const SHARED = 3;
 const SHARED_IF_NAMED = 2;
+const SHARE = 0.5;
+/** "dismissed a challenge" denies nothing: these cues deny only where a clause or a claim follows. */
+const UNSURE = /^(?:reject|dismiss)/u;
+const CLAIM =
+  /^\W*(?:that|as|any|the|all|these|such|those|\p{L}+)?\s*(?:that|claims?|accusations?|allegations?|suggestions?|reports?|charges?|notions?|idea)\b/iu;
 const COMMON = new Set(
-  'that this these those with from have been were will would could should about there their they them then than what when which while after before into over more most some such also only other said says told because between against under very just being does did doing having made make makes people government country year years time week'.split(
+  'that this these those with from have been were will would could should about there their they them then than what when which while after before into over more most some such also only other said says told because between among against under very just being does did doing having made make makes people government country year years time week'.split(
     ' ',
   ),
 );
@@ -30,7 +35,7 @@ export function pairDenials(
   const content = quotations.map((quotation) => stems(quotation.content.map((part) => slice(text, part)).join(' ')));
   const answered = new Map<string, string>();
   quotations.forEach((denial, at) => {
-    if (!denies(text, denial.cue, lexicon) || denial.speaker === null) return;
+    if (!denies(text, denial, lexicon) || denial.speaker === null) return;
     const name = stems(names.get(denial.speaker) ?? '');
     let best: { id: string; shared: readonly string[] } | null = null;
     for (let other = Math.max(0, at - BACK); other <= Math.min(quotations.length - 1, at + ON); other++) {
@@ -42,7 +47,12 @@ export function pairDenials(
       const named = [...name].some((stem) => words.has(stem));
       // What follows the denial repeats a claim more seldom than what stands before it.
       const wanted = (named ? SHARED_IF_NAMED : SHARED) + (other > at ? 1 : 0);
-      if (shared.length >= wanted && (best === null || shared.length >= best.shared.length)) best = { id: claim.id, shared };
+      if (
+        shared.length >= wanted &&
+        shared.length >= SHARE * (content[at]?.size ?? 0) &&
+        (best === null || shared.length >= best.shared.length)
+      )
+        best = { id: claim.id, shared };
     }
     if (best === null) return;
     const { id, shared } = best;
@@ -85,12 +95,16 @@ function claimOf(denial: Event, events: readonly Event[]): string | undefined {
   return (before ?? claims[0])?.quotation ?? undefined;
 }
 
-const denies = (text: string, cue: Span | null, lexicon: Lexicon): boolean =>
-  cue !== null &&
-  slice(text, cue)
-    .toLowerCase()
-    .split(/[^a-z]+/u)
-    .some((word) => lexicon.cues.get(word)?.kind === 'deny');
+function denies(text: string, { cue, content }: Quotation, lexicon: Lexicon): boolean {
+  const said = slice(text, content[0] ?? { start: 0, end: 0 });
+  return (
+    cue !== null &&
+    slice(text, cue)
+      .toLowerCase()
+      .split(/[^a-z]+/u)
+      .some((word) => lexicon.cues.get(word)?.kind === 'deny' && (!UNSURE.test(word) || CLAIM.test(said)))
+  );
+}
 
 const overlap = (a: Quotation, b: Quotation): boolean =>
   a.content.some((one) => b.content.some((other) => one.start < other.end && other.start < one.end));
