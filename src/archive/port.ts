@@ -47,6 +47,10 @@ export interface Archive {
    * @param whole whether all of it could be read, so that it need not be read again
    */
   put(offer: Offer, readings: readonly Reading[], whole: boolean): Promise<readonly Put[]>;
+  /** Keeps what other engines read in a document that is there, beside its current reading. */
+  putBeside(readings: readonly Reading[]): Promise<void>;
+  /** The bytes as they came, by their `sha256:…`; null where there are none. */
+  original(id: string): Promise<Uint8Array | null>;
   /** Quotations and events, newest first; the page's `next` goes on where it ends, whatever was put in between. */
   find(query: Query): Promise<Page>;
   /** A document by its id, or by the first digits of its hash. @throws ReadoutError READOUT_RECORD_NOT_FOUND */

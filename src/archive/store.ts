@@ -1,7 +1,10 @@
+import { keepBeside } from './beside.ts';
 import { checkUp } from './doctor/index.ts';
 import type { Driver } from './driver.ts';
 import { dump, readings } from './dump.ts';
 import { find } from './find.ts';
+import { shaOf } from './ids.ts';
+import { originalOf } from './original.ts';
 import type { Archive } from './port.ts';
 import { knownOffer, putOffer } from './put.ts';
 import { show } from './show.ts';
@@ -26,6 +29,8 @@ export function archiveOver(driver: Driver): Archive {
   return {
     known: (offer) => told(knownOffer(driver, offer)),
     put: (offer, given, whole) => told(putOffer(driver, offer, given, whole)),
+    putBeside: (given) => told(keepBeside(driver, given)),
+    original: (id) => told(originalOf(driver.db, shaOf(id))),
     find: (query) => told(find(driver, query)),
     document: (id) => told(show(driver, id)),
     readings: () => toldEach(readings(driver)),

@@ -2,18 +2,20 @@
 import { Command, CommanderError } from 'commander';
 import { asReadoutError } from '../error.ts';
 import { version } from '../version.ts';
+import { bundle } from './commands/bundle.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportArchive } from './commands/export.ts';
 import { ingest } from './commands/ingest.ts';
 import { read } from './commands/read.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
+import { verify } from './commands/verify.ts';
 import { complain } from './complaint.ts';
 import { exitFor, exits, leave } from './exit.ts';
 import { OutputClosed, writeOutSync } from './output.ts';
 
 /** The commands; a new one is a file in commands/ and a line here. */
-const commands = [read, ingest, search, show, exportArchive, doctor];
+const commands = [read, ingest, search, show, exportArchive, bundle, verify, doctor];
 
 /** Help, straight to standard output: Node's own stream would make a shared pipe non-blocking. */
 const print = (text: string): void => writeOutSync(text, 1);
