@@ -5,6 +5,14 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown } |
 /** What SQLite throws, as what a person can do about it. Other errors pass. */
 export function faultOf(error: unknown, name: string): unknown {
   if (error instanceof ReadoutError) return error;
+  // The driver looks for the folder before SQLite does.
+  if (error instanceof TypeError && /directory does not exist/.test(error.message))
+    return new ReadoutError(
+      'READOUT_ARCHIVE_UNREACHABLE',
+      `The folder of ${name} does not exist.`,
+      'Make it, or name another with --archive.',
+      error,
+    );
   const code = codeOf(error);
   if (!code.startsWith('SQLITE_')) return error;
   if (code === 'SQLITE_NOTADB')
