@@ -9,7 +9,8 @@ const names = new Map([
   ['a2', 'Boris Lund'],
 ]);
 /** A text of lines "speaker|cue|content". */
-function said(...lines: readonly (readonly [speaker: string, cue: string, content: string])[]) {
+type Line = readonly [speaker: string, cue: string, content: string];
+function said(...lines: readonly Line[]) {
   let text = '';
   const quotations = lines.map(([speaker, cue, content], i): Quotation => {
     const start = text.length;
@@ -35,7 +36,7 @@ function said(...lines: readonly (readonly [speaker: string, cue: string, conten
   });
   return { text, quotations };
 }
-const answers = (...lines: Parameters<typeof said>) => {
+const answers = (...lines: readonly Line[]) => {
   const { text, quotations } = said(...lines);
   return pairDenials(text, quotations, [], names, testLexicon, silent).quotations.map((quotation) => quotation.answers);
 };

@@ -15,6 +15,7 @@ import { listQuotations } from './quotations/list.ts';
 import { resolveSpeakers } from './speakers/index.ts';
 import { findTimes } from './times/index.ts';
 import type { Trace } from './why.ts';
+import { explainPlacesAndTimes } from './why-places-and-times.ts';
 
 /** What the stages may look at. */
 export interface Sight {
@@ -40,6 +41,7 @@ export function extract({ document, paragraphs, sentences, signals, lexicon, gaz
   const times = findTimes(text, { published, paragraphs });
   const names = listNames(signals);
   const places = findPlaces(text, names, gazetteer, { published, outlet: document.outlet });
+  explainPlacesAndTimes(text, places, times, published, trace);
   // After the quotations, since an event stands on the word of whoever the words around it belong to.
   const happened = findEvents({ text, sentences, signals, gathering, spoken, times, places, published, trace });
   // Last, since only now it is known who of the unnamed speaks or acts.

@@ -18,12 +18,12 @@ test('decisions stand under the ids of the reading; what became no record keeps 
       { id: 'q2', content: [{ start: 40, end: 50 }] },
     ],
     events: [{ id: 'e1', trigger: { start: 40, end: 44 } }],
+    places: [{ id: 'p1', start: 12, end: 18 }],
+    times: [{ id: 't1', start: 30, end: 37 }],
   } as unknown as Reading;
-  expect(underIds(['content@4', '20', '40', 'trigger@40', 'content@99'].map(decision), reading).map(({ record }) => record)).toEqual([
-    'q1',
-    'q1',
-    'q2',
-    'e1',
-    'content@99',
-  ]);
+  expect(
+    underIds(['content@4', '20', '40', 'trigger@40', 'place@12', 'time@30', 'content@99'].map(decision), reading).map(
+      ({ record }) => record,
+    ),
+  ).toEqual(['q1', 'q1', 'q2', 'e1', 'p1', 't1', 'content@99']);
 });

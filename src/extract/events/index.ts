@@ -7,6 +7,7 @@ import type { Spoken } from '../speakers/index.ts';
 import { eventDate } from '../times/index.ts';
 import type { Trace } from '../why.ts';
 import { actAt } from './flags/act.ts';
+import { hedgeOver } from './flags/hedge.ts';
 import { type Flag, type Flags, flagsOf } from './flags/index.ts';
 import { modeOf } from './mode.ts';
 import { numbersOf } from './numbers/index.ts';
@@ -47,7 +48,6 @@ export function findEvents(sight: EventSight): FoundEvent[] {
   const quotationAt = saidAt(words, spoken);
   const cast = { gathering, saidAt: (word: number) => spoken[quotationAt[word] ?? -1] };
   const acts = { text, prose, sentences, times, published: sight.published };
-  const hedges = hedgesOf(signals);
   const triggers = triggersOf(signals, prose, lexicon);
   const numbersAt = countedBy(text, sentences, prose, triggers);
   return triggers.map(({ type, from, to, p, by }, index): FoundEvent => {
@@ -61,6 +61,11 @@ export function findEvents(sight: EventSight): FoundEvent[] {
     const speaker = said?.speakers[0] ?? null;
     const flags = flagsOf(actAt(acts, type, { from, to }, said ? said.quotation : null), prose, signals, lexicon, trace, record);
     const hypothetical = flags.hypothetical.set;
+    const hedge = hedgeOver({ from, to }, prose, lexicon, signals.tags.hedge);
+    if (hedge) trace.note(() => ({ record, field: 'hedge', value: textOf(prose, hedge.words), by: hedge.by, score: null, rejected: [] }));
+    const place = placeOf(text, trigger, sentence, startingIn(places, sentence));
+    const when = eventDate(text, startingIn(times, sentence), { trigger, sentence, hypothetical });
+    explainSetting(text, places, times, place, when.time, record, trace);
     const how = modeOf(type, { from, to }, prose, lexicon);
     trace.note(() => ({ record, field: 'type', value: type, by, score: p, rejected: [] }));
     if (how)
@@ -75,11 +80,11 @@ export function findEvents(sight: EventSight): FoundEvent[] {
         hypothetical,
         future: flags.future.set,
         historical: flags.historical.set,
-        place: placeOf(text, trigger, sentence, startingIn(places, sentence)),
-        ...eventDate(text, startingIn(times, sentence), { trigger, sentence, hypothetical }),
+        place,
+        ...when,
         cues: cueSpans(flags, words),
         numbers: numbersAt[index] ?? [],
-        hedge: hedgeNear(trigger, startingIn(hedges, sentence)),
+        hedge: hedge && spanOf(words, hedge.words),
         quad: quadOf(type),
         score: p,
       },
@@ -90,6 +95,25 @@ export function findEvents(sight: EventSight): FoundEvent[] {
       quotation,
     };
   });
+}
+
+/** Which words of the sentence place and date an act. */
+function explainSetting(
+  text: string,
+  places: readonly Place[],
+  times: readonly Time[],
+  place: string | null,
+  time: string | null,
+  record: string,
+  trace: Trace,
+): void {
+  const tell = (field: string, id: string | null, all: readonly (Span & { readonly id: string })[], by: string): void =>
+    trace.note(() => {
+      const words = all.find((one) => one.id === id);
+      return { record, field, value: words ? text.slice(words.start, words.end) : 'none', by, score: null, rejected: [] };
+    });
+  tell('place', place, places, 'rule:nearest place with a preposition');
+  tell('time', time, times, 'rule:nearest time of its clause');
 }
 
 /** The numbers of each trigger, asked sentence by sentence. */
@@ -127,23 +151,4 @@ function saidAt(words: readonly Span[], spoken: readonly Spoken[]): Int32Array {
     }
   }
   return at;
-}
-
-/** The hedges that the network saw, in text order. */
-const hedgesOf = ({ tags, words }: Signals): readonly Span[] =>
-  tags.hedge.flatMap(({ from, to }) => {
-    const first = words[from];
-    const last = words[to - 1];
-    return first && last ? [{ start: first.start, end: last.end }] : [];
-  });
-
-/** Characters between an act and a hedge that may still weaken it. */
-const NEAR = 60;
-
-/** Of the hedges of the trigger's own sentence the nearest. */
-function hedgeNear(trigger: Span, hedges: readonly Span[]): Span | null {
-  const gap = (span: Span): number => Math.max(span.start - trigger.end, trigger.start - span.end);
-  return hedges
-    .filter((span) => gap(span) <= NEAR)
-    .reduce<Span | null>((best, span) => (best === null || gap(span) < gap(best) ? span : best), null);
 }

@@ -4,7 +4,7 @@ import { type Phrases, phrases } from './phrases.ts';
 import type { Row } from './table.ts';
 
 const FLAGS = ['negated', 'hypothetical', 'future', 'historical'] as const;
-const SCOPES = ['sentence', 'clause', 'verb'] as const;
+const SCOPES = ['sentence', 'condition', 'clause', 'verb'] as const;
 
 /** @throws ReadoutError READOUT_LEXICON_INVALID where a flag or scope is none that exists */
 export function flagCues(rows: readonly Row[]): Phrases<FlagCue> {

@@ -69,7 +69,7 @@ export interface EventPhrase {
 /** Words that set a flag of every act in their scope. */
 export interface FlagCue {
   readonly flag: 'negated' | 'hypothetical' | 'future' | 'historical';
-  readonly scope: 'sentence' | 'clause' | 'verb';
+  readonly scope: 'sentence' | 'condition' | 'clause' | 'verb';
 }
 
 /** Everything that the stages know of the world beforehand. */
@@ -86,8 +86,8 @@ export interface Lexicon {
   readonly given: ReadonlyMap<string, Gender>;
   readonly leaders: readonly Leader[];
   readonly cues: ReadonlyMap<string, Cue>;
-  /** Lower-case words. `speech` doubts that it was said at all. */
-  readonly hedges: Phrases<'speech' | 'fact'>;
+  /** Lower-case words. `speech` doubts that it was said at all, `amount` only a number. */
+  readonly hedges: Phrases<'speech' | 'fact' | 'amount'>;
   /** Lower-case forms of the verbs and nouns of events. */
   readonly events: Phrases<EventPhrase>;
   readonly flagCues: Phrases<FlagCue>;

@@ -115,12 +115,14 @@ export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
     given: new Map(rows.given.toReversed().map((row) => [row['name'] ?? '', gender(row) ?? 'n'])),
     leaders: rows.leaders.map(leader),
     cues,
-    hedges: phrases(rows.hedges.map((row) => [row['phrase'] ?? '', row['scope'] === 'fact' ? 'fact' : 'speech'] as const)),
+    hedges: phrases(rows.hedges.map((row) => [row['phrase'] ?? '', hedgeScope(row)] as const)),
     events: eventPhrases(rows.events),
     flagCues: flagCues(rows.flagCues),
     flags: flagWeights(rows.flags),
   };
 }
+
+const hedgeScope = (row: Row) => (['fact', 'amount'] as const).find((scope) => scope === row['scope']) ?? 'speech';
 
 function put<T>(map: Map<string, T>, key: string, value: T): void {
   if (key !== '' && !map.has(key)) map.set(key, value);

@@ -31,8 +31,13 @@ export function scopesOver(type: string, trigger: Run, prose: Prose, lexicon: Le
       // Neither "in May attacked" nor "Will attacked" is a cue: printed with a capital only what opens a sentence or a quotation counts.
       const to = at + words.length;
       if (to >= trigger.to || !(prose.words[at]?.shape === 'lower' || (value.scope !== 'verb' && opens(prose, at)))) continue;
-      const over =
-        value.scope === 'sentence' || (value.scope === 'clause' ? clause && distance <= CLAUSE : verb && distance <= VERB + words.length);
+      const reach: Readonly<Record<typeof value.scope, boolean>> = {
+        sentence: true,
+        condition: opens(prose, at) && trigger.from < conditionEnds(prose, to),
+        clause: clause && distance <= CLAUSE,
+        verb: verb && distance <= VERB + words.length,
+      };
+      const over = reach[value.scope];
       if (over && !found.some(({ flag }) => flag === value.flag)) found.push({ flag: value.flag, words: { from: at, to } });
     }
     if (at >= trigger.from) continue;
@@ -44,3 +49,13 @@ export function scopesOver(type: string, trigger: Run, prose: Prose, lexicon: Le
 
 const opens = ({ words, texts }: Prose, at: number): boolean =>
   words[at - 1]?.sentence !== words[at]?.sentence || ['“', '"', '‘', '—', '–', ':'].includes(texts[at - 1] ?? '');
+
+/** Where the condition that opens a sentence ends: at its last comma within reach, with the sentence or quotation where it has none. */
+function conditionEnds({ words, lowers, texts }: Prose, from: number): number {
+  const sentence = words[from]?.sentence;
+  let comma = -1;
+  let at = from;
+  for (; at < from + SENTENCE && words[at]?.sentence === sentence && !['”', '"'].includes(texts[at] ?? ''); at++)
+    if (lowers[at] === ',') comma = at;
+  return comma < 0 ? at : comma;
+}
