@@ -7,7 +7,6 @@ import { ReadoutError } from '../error.ts';
 export type Found = { readonly path: string; readonly size: number } | { readonly path: string; readonly error: unknown };
 
 const isPattern = (source: string): boolean => /[*?[\]{}]/.test(source);
-const isAddress = (source: string): boolean => /^[a-z][a-z0-9+.-]{1,20}:\/\//iu.test(source);
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
 
@@ -68,17 +67,6 @@ export async function* filesOf(sources: readonly string[], archive: string | nul
   const own = archive === null ? null : await real(archive);
   const isOwn = async (path: string) => own !== null && [own, `${own}-wal`, `${own}-shm`].includes(await real(path));
   for (const source of sources) {
-    if (isAddress(source)) {
-      yield {
-        path: source,
-        error: new ReadoutError(
-          'READOUT_FORMAT_UNSUPPORTED',
-          `${source} is an address and no file.`,
-          'Save the page, and ingest the file.',
-        ),
-      };
-      continue;
-    }
     for await (const found of isPattern(source) && !(await exists(source)) ? matching(source) : file(source, true)) {
       if (!(await isOwn(found.path))) yield found;
     }

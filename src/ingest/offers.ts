@@ -14,8 +14,8 @@ import { zipEntries } from './zip.ts';
 /** The largest web archive that is held in memory. */
 const largestArchive = 1024 ** 3;
 
-/** Something that may hold articles: a file, or an entry of an archive. */
-interface Thing {
+/** Something that may hold articles: a file, an entry of an archive, an answer from the web. */
+export interface Thing {
   readonly uri: string;
   /** Where it can be read from at random. */
   readonly path: string | null;
@@ -103,7 +103,7 @@ function told(error: unknown, uri: string): unknown {
   );
 }
 
-const problem = (error: unknown, uri: string, record: number | null = null, id: string | null = null): Task => ({
+export const problem = (error: unknown, uri: string, record: number | null = null, id: string | null = null): Task => ({
   kind: 'problem',
   problem: problemOf(told(error, uri), { id: id ?? basename(uri), uri, record }),
 });
@@ -194,7 +194,7 @@ async function* articles(thing: Thing, head: Uint8Array, all: AsyncIterable<Uint
 }
 
 /** What may be read in a thing, in its order. What is wrong with it is offered too, as a problem in its place. */
-async function* offersIn(thing: Thing): AsyncGenerator<Task> {
+export async function* offersIn(thing: Thing): AsyncGenerator<Task> {
   let close = async () => {};
   try {
     const peeked = await peek(thing.open());

@@ -1,7 +1,7 @@
 import { type ArchiveRecord, archiveRecords } from '../read/warcRecords.ts';
 
 /** A record alone, as a small archive of its own: so that each page is read, kept and proved by itself. */
-function alone({ type, id, url, contentType, block }: ArchiveRecord): Uint8Array {
+export function alone({ type, id, url, contentType, block }: Omit<ArchiveRecord, 'fault'>): Uint8Array {
   const fields = [
     ['WARC-Type', type],
     ['WARC-Record-ID', id],

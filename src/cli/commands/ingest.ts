@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { withFetchFlags } from '../fetch-flags.ts';
 import type { IngestChoices } from '../ingest-run.ts';
 import { published, workers } from './read.ts';
 
@@ -9,10 +10,15 @@ function count(value: string): number {
 
 /** `readout ingest`: reads and keeps. */
 export const ingest = (): Command =>
-  new Command('ingest')
+  withFetchFlags(new Command('ingest'))
     .summary('read articles and keep them in an archive')
-    .description('Reads files and keeps them, with all that was read in them, in an archive. Ends with a ledger whose counts add up.')
-    .argument('<SOURCE...>', 'files, folders (with all that is in them) and patterns: text, HTML, JSON lines, feeds, WARC, zip, gz')
+    .description(
+      'Reads files, pages and feeds and keeps them, with all that was read in them, in an archive. Ends with a ledger whose counts add up.',
+    )
+    .argument(
+      '<SOURCE...>',
+      'files, folders (with all that is in them), patterns and web addresses: text, HTML, JSON lines, feeds, OPML, WARC, zip, gz',
+    )
     .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
     .option('--json', 'print the ledger as JSON')
     .option('--workers <n>', 'worker threads (default: one per core)', workers)
@@ -28,6 +34,7 @@ export const ingest = (): Command =>
 Examples:
   readout ingest examples/
   readout ingest --archive news.db 'saved/**/*.html' articles.jsonl.gz crawl.warc.gz
+  readout ingest https://news.example/feed.xml subscriptions.opml
 
 What was kept before is not read again: run it as often as you like, and again after it was interrupted.
 The ledger: read + unchanged + duplicate + skipped = offered. A duplicate is a text that is kept already, found at another place.
