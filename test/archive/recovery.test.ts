@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addsUp, type Ledger } from '../../src/archive/ledger.ts';
 import { openArchive } from '../../src/archive/open.ts';
@@ -50,6 +51,15 @@ function ingest(archive: string, from: readonly string[], killAfter: number | nu
   });
 }
 
+function documentsIn(file: string): number {
+  const database = new Database(file, { readonly: true });
+  try {
+    return database.prepare('select count(*) from documents').pluck().get() as number;
+  } finally {
+    database.close();
+  }
+}
+
 async function contents(file: string): Promise<string> {
   const archive = await openArchive(file, { create: false });
   try {
@@ -68,19 +78,23 @@ test('killed at a dozen random moments and run again, an ingest leaves the same 
   expect(ledger).toEqual({ offered: 71, read: 55, versions: 0, unchanged: 0, duplicate: 15, skipped: { READOUT_JSON_INVALID: 1 } });
   const wanted = await contents(clean);
   let [kills, round] = [0, 0];
+  const reached = new Set<number>();
   while (kills < 12) {
     const file = join(folder, `killed-${round++}.db`);
     let done: Ledger | null = null;
     while (done === null) {
-      // Early in what is left, so that an archive is hit several times.
-      done = await ingest(file, [sources], kills < 12 ? Math.random() * whole * 0.4 : null);
-      if (done === null) kills++;
+      done = await ingest(file, [sources], kills < 12 ? Math.random() * whole * 0.8 : null);
+      if (done !== null) break;
+      kills++;
+      reached.add(documentsIn(file));
     }
     expect(addsUp(done)).toBe(true);
     expect(done.offered).toBe(71);
     expect((await contents(file)) === wanted).toBe(true);
   }
-  console.log(`  ${kills} kills over ${round} archives`);
+  console.log(`  ${kills} kills over ${round} archives, after ${[...reached].sort((a, b) => a - b).join(', ')} documents`);
+  // Kills that all come before the first document, or after the last, would show nothing.
+  expect([...reached].filter((count) => count > 0 && count < 55).length).toBeGreaterThan(2);
 }, 180_000);
 
 test('two processes ingest into one archive at once: nothing is lost, nothing doubled', async () => {
@@ -99,9 +113,11 @@ test('the command itself, killed while it reads, goes on where it was', async ()
   const [killed, clean] = [join(folder, 'cli-killed.db'), join(folder, 'cli.db')];
   const main = new URL('../../dist/cli/main.js', import.meta.url).pathname;
   const process_ = spawn(process.execPath, [main, 'ingest', '--archive', killed, '--workers', '1', ...texts], { stdio: 'ignore' });
-  const ended = new Promise((resolve) => process_.on('close', resolve));
-  while (!existsSync(`${killed}-wal`)) await new Promise((resolve) => setTimeout(resolve, 10));
+  let gone = false;
+  const ended = new Promise<void>((resolve) => process_.on('close', () => resolve(void (gone = true))));
+  while (!existsSync(`${killed}-wal`) && !gone) await new Promise((resolve) => setTimeout(resolve, 10));
   await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 500));
+  expect(gone).toBe(false);
   process_.kill('SIGKILL');
   await ended;
   const again = await readout(['ingest', '--archive', killed, '--json', ...texts]);
@@ -111,4 +127,4 @@ test('the command itself, killed while it reads, goes on where it was', async ()
     'offered 3 = read 3 + unchanged 0 + duplicate 0 + skipped 0\n',
   );
   expect((await contents(killed)) === (await contents(clean))).toBe(true);
-});
+}, 180_000);
