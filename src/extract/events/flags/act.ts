@@ -28,13 +28,16 @@ export function actAt(sight: ActSight, type: string, trigger: Run, said: { reado
       return distance ?? [];
     });
   };
-  const { date } = eventDate(text, startingIn(times, sentence), { trigger: span, sentence, hypothetical: false });
+  const near = startingIn(times, sentence);
+  const { date, time } = eventDate(text, near, { trigger: span, sentence, hypothetical: false });
+  const when = near.find(({ id }) => id === time) ?? near.find(({ value }) => distanceOf(dateOf(value), published) !== null);
   return {
     type,
     trigger,
     cue: said?.cue ? runOf(prose.words, said.cue) : null,
     said: said !== null,
     dated: distanceOf(date, published),
+    when: when ? runOf(prose.words, when) : null,
     around: distances(index),
     earlier: distances(index - 1),
     depth: index / Math.max(1, sentences.length),

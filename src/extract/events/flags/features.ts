@@ -18,6 +18,8 @@ export interface Act {
   readonly said: boolean;
   /** When the act's own date, the dates of its sentence, and those of the sentence before lie. */
   readonly dated: Distance | null;
+  /** The words of the time that dates it, or else of the first of its sentence. */
+  readonly when: Run | null;
   readonly around: readonly Distance[];
   readonly earlier: readonly Distance[];
   /** Where its sentence stands in the article, from 0 to 1. */
@@ -81,8 +83,8 @@ export function featuresOf(prose: Prose, act: Act): Feature[] {
   take(`type ${act.type}`);
   take(act.said ? 'said' : 'told');
   if (act.cue) for (let at = act.cue.from; at < act.cue.to; at++) take(`cue ${prose.lowers[at] ?? ''}`, one(at));
-  take(`dated ${act.dated ?? 'not'}`);
-  for (const distance of new Set(act.around)) take(`around ${distance}`);
+  take(`dated ${act.dated ?? 'not'}`, act.dated && act.when);
+  for (const distance of new Set(act.around)) take(`around ${distance}`, act.when);
   for (const distance of new Set(act.earlier)) take(`earlier ${distance}`);
   take(act.depth < 0.15 ? 'early' : act.depth < 0.5 ? 'middle' : 'late');
   return found;

@@ -95,7 +95,7 @@ test('how far a date lies from publication', () => {
 test('no feature holds a name', () => {
   const features = (name: string) => {
     const { prose, trigger } = act(`Yesterday ${name} told reporters that ${name} had [attacked] ${name}.`);
-    const rest = { type: 'ASSAULT', cue: null, said: true, dated: null, around: [], earlier: [], depth: 0.5 } as const;
+    const rest = { type: 'ASSAULT', cue: null, said: true, dated: null, when: null, around: [], earlier: [], depth: 0.5 } as const;
     return featuresOf(prose, { ...rest, trigger }).map((feature) => feature.name);
   };
   expect(features('Merkel')).toEqual(features('Orban'));

@@ -77,6 +77,10 @@ const AMOUNT = new RegExp(
   'giu',
 );
 
+/** A month before it makes it a day: "Aug. 21". */
+const MONTH =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\.? $/iu;
+
 /** The amounts in a stretch of text. Offsets are the text's. */
 export function amountsIn(text: string, within: Span): Amount[] {
   return [...text.slice(within.start, within.end).matchAll(AMOUNT)].map((found): Amount => {
@@ -99,7 +103,7 @@ export function amountsIn(text: string, within: Span): Amount[] {
       most: bound === 'least' ? null : (second ?? first),
       about: bound === 'about',
       currency,
-      other: tail !== undefined || (year && !bound),
+      other: tail !== undefined || (!bound && !currency && (year || MONTH.test(text.slice(Math.max(within.start, start - 12), start)))),
     };
   });
 }

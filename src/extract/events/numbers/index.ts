@@ -13,7 +13,7 @@ const BELONGS: Readonly<Record<EventNumber['kind'], ReadonlySet<Type>>> = {
   abducted: new Set<Type>(['ASSAULT']),
   arrested: new Set<Type>(['COERCE']),
   people: new Set<Type>(['PROTEST', 'MOBILIZE', 'RETREAT', 'ASSAULT', 'COERCE', 'CONCEDE', 'SANCTION', 'AID']),
-  money: new Set<Type>(['AID', 'COOPERATE', 'AGREE', 'SANCTION', 'CONCEDE', 'COERCE', 'REQUEST', 'ACCUSE']),
+  money: new Set<Type>(['AID', 'COOPERATE', 'AGREE', 'SANCTION', 'CONCEDE', 'COERCE', 'REQUEST']),
 };
 /** Characters between an act and a number of people or money; casualties may stand anywhere in the sentence. */
 const NEAR = 60;

@@ -25,6 +25,7 @@ describe('amountsIn', () => {
     ['in 2015 or the 20th of May', []],
     ['20 per cent and 15%, 40-year-old, 3 years', []],
     ['the A320 and U2', []],
+    ['the Aug. 21 attack, of January 3', []],
   ])('%s', (text, expected) => {
     expect(amounts(text)).toEqual(expected);
   });
