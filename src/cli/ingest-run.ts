@@ -1,21 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { type Ledger, skippedOf } from '../archive/ledger.ts';
 import { archiveName } from '../archive/open.ts';
-import { type Found, filesOf } from '../ingest/files.ts';
+import { openFetcher } from '../fetch/fetcher.ts';
+import { asItIs } from '../ingest/as-it-is.ts';
 import { type Limits, usualLimits } from '../ingest/limits.ts';
-import { offersOf } from '../ingest/offers.ts';
 import { ingest, type Watcher } from '../ingest/run.ts';
+import { type Source, sourcesOf } from '../ingest/sources.ts';
+import { sorted, takeAll } from '../ingest/take-all.ts';
+import { tasksOf } from '../ingest/tasks.ts';
 import { unreadable } from '../work/perform.ts';
 import { Pool } from '../work/pool.ts';
 import type { Settings, Task } from '../work/task.ts';
 import { withArchive } from './archive.ts';
 import { complain, say } from './complaint.ts';
 import { closing, exits } from './exit.ts';
+import { type FetchChoices, fetcherOptions } from './fetch-flags.ts';
 import { ingestProgress } from './ingest-progress.ts';
 import { writeOut } from './output.ts';
 
 /** The flags of `readout ingest`, as parsed. */
-export interface IngestChoices {
+export interface IngestChoices extends FetchChoices {
   readonly archive?: string;
   readonly json?: boolean;
   readonly workers?: number;
@@ -32,7 +36,7 @@ const MOST_TOLD = 20;
 const TASKS_EACH = 8;
 const MOST_BYTES = 32 * 1024 * 1024;
 
-const limitsOf = (choices: IngestChoices): Limits => ({
+export const limitsOf = (choices: IngestChoices): Limits => ({
   bytes: choices.mostBytes ?? usualLimits.bytes,
   ratio: choices.mostRatio ?? usualLimits.ratio,
   entries: choices.mostEntries ?? usualLimits.entries,
@@ -40,7 +44,7 @@ const limitsOf = (choices: IngestChoices): Limits => ({
 });
 
 /** A form of output that carries whole readings. */
-const settingsOf = ({ lexicon, published }: IngestChoices): Settings => ({
+export const settingsOf = ({ lexicon, published }: IngestChoices): Settings => ({
   lexicon: lexicon ?? null,
   published: published ?? null,
   to: 'jsonl',
@@ -48,18 +52,14 @@ const settingsOf = ({ lexicon, published }: IngestChoices): Settings => ({
 });
 
 /** All files before the first is read: the time that is left is reckoned by their sizes. */
-async function listed(sources: readonly string[], archive: string): Promise<{ files: readonly Found[]; bytes: number }> {
-  const files: Found[] = [];
+async function listed(names: readonly string[], archive: string): Promise<{ sources: readonly Source[]; bytes: number }> {
+  const sources: Source[] = [];
   let bytes = 0;
-  for await (const found of filesOf(sources, archive)) {
-    files.push(found);
-    if ('size' in found) bytes += found.size;
+  for await (const source of sourcesOf(names, archive)) {
+    sources.push(source);
+    if ('size' in source) bytes += source.size;
   }
-  return { files, bytes };
-}
-
-async function* tasksOf(files: readonly Found[], limits: Limits, read: (bytes: number) => void): AsyncGenerator<Task> {
-  for (const found of files) yield* offersOf(found, limits, read);
+  return { sources, bytes };
 }
 
 export function ledgerText(ledger: Ledger): string {
@@ -71,12 +71,13 @@ export function ledgerText(ledger: Ledger): string {
 }
 
 /** Reads everything and keeps it. @returns the exit code */
-export async function ingestRun(sources: readonly string[], choices: IngestChoices): Promise<number> {
+export async function ingestRun(names: readonly string[], choices: IngestChoices): Promise<number> {
   const settings = settingsOf(choices);
   const size = choices.workers ?? availableParallelism();
-  const { files, bytes } = await listed(sources, archiveName(choices.archive));
+  const { sources, bytes } = await listed(names, archiveName(choices.archive));
+  const { toRead, toTake } = await sorted(sources);
   const pool = new Pool(new URL('../work/worker.js', import.meta.url), size, settings);
-  const run = async (task: Task) => (task.kind === 'problem' ? unreadable(task.problem, settings.to) : pool.run(task));
+  const run = async (task: Task) => (task.kind === 'problem' ? unreadable(task.problem, settings.to) : (asItIs(task) ?? pool.run(task)));
   const progress = ingestProgress(bytes);
   let problems = 0;
   const watcher: Watcher = {
@@ -89,8 +90,16 @@ export async function ingestRun(sources: readonly string[], choices: IngestChoic
   };
   return withArchive(choices.archive, { create: true }, async (archive) => {
     closing.add(() => pool.close());
-    const tasks = tasksOf(files, limitsOf(choices), (some) => progress.read(some));
-    const ledger = await ingest(archive, tasks, run, { tasks: size * TASKS_EACH, bytes: MOST_BYTES }, watcher);
+    const fetcher = openFetcher(fetcherOptions(choices));
+    const tasks = tasksOf(
+      toRead,
+      (address) => fetcher.fetch(address),
+      limitsOf(choices),
+      (some) => progress.read(some),
+    );
+    const ledger = await ingest(archive, tasks, run, { tasks: size * TASKS_EACH, bytes: MOST_BYTES }, watcher, (counts) =>
+      takeAll(archive, toTake, counts, watcher),
+    );
     progress.clear();
     if (problems > MOST_TOLD) say(`readout: ${problems - MOST_TOLD} more could not be read\n`);
     await writeOut(new TextEncoder().encode(choices.json ? `${JSON.stringify(ledger)}\n` : ledgerText(ledger)));

@@ -32,7 +32,8 @@ function readingsOf({ output }: Outcome, task: Task): readonly Reading[] {
     );
 }
 
-type Counts = { -readonly [Field in keyof Ledger]: Ledger[Field] } & { skipped: Record<string, number> };
+/** A ledger while it is written. */
+export type Counts = { -readonly [Field in keyof Ledger]: Ledger[Field] } & { skipped: Record<string, number> };
 
 /** What is to be done with a task, found out when it is begun, and what came of it. */
 interface Done {
@@ -44,9 +45,17 @@ interface Done {
 /**
  * Reads everything that is offered and keeps it, each offer in a transaction of its own, in their order. What was read before is not read
  * again. Ended at any moment and run again it ends with the same archive.
+ * @param before what is taken as it is, before anything is read
  * @returns the ledger; its counts add up
  */
-export async function ingest(archive: Archive, tasks: AsyncIterable<Task>, read: Read, window: Window, watcher: Watcher): Promise<Ledger> {
+export async function ingest(
+  archive: Archive,
+  tasks: AsyncIterable<Task>,
+  read: Read,
+  window: Window,
+  watcher: Watcher,
+  before: (counts: Counts) => Promise<void> = async () => {},
+): Promise<Ledger> {
   const run = await archive.begin();
   const counts: Counts = { offered: 0, read: 0, versions: 0, unchanged: 0, duplicate: 0, skipped: {} };
   const done = new WeakMap<Outcome, Done>();
@@ -103,6 +112,7 @@ export async function ingest(archive: Archive, tasks: AsyncIterable<Task>, read:
     await keep(what);
     watcher.step(counts);
   };
+  await before(counts);
   await carry(tasks, begin, deliver, window);
   await archive.end(run, counts);
   return counts;

@@ -71,20 +71,23 @@ describe('a bundle', () => {
     await expect(bundled(archive, new Set(['x']))).rejects.toMatchObject({ code: 'READOUT_RECORD_NOT_FOUND' });
   });
 
-  test.skipIf(spawnSync('python3', ['--version']).error)('is a zip file to others, and its README’s own ways to check it work (needs Python)', () => {
-    const file = join(folder, 'x.zip');
-    writeFileSync(file, whole);
-    const script = `
+  test.skipIf(spawnSync('python3', ['--version']).error)(
+    'is a zip file to others, and its README’s own ways to check it work (needs Python)',
+    () => {
+      const file = join(folder, 'x.zip');
+      writeFileSync(file, whole);
+      const script = `
 import glob, hashlib, json, os, sys, zipfile
 z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2]); os.chdir(sys.argv[2] + "/readout-bundle")
 for line in open("SHA256SUMS"): h, n = line.rstrip("\\n").split("  "); assert hashlib.sha256(open(n, "rb").read()).hexdigest() == h, n
 readme = open("README.md", encoding="utf-8").read()
 exec("\\n".join(l[4:] for l in readme.split("says:\\n\\n")[1].split("\\n\\nA bundle")[0].split("\\n")))
 print(len(glob.glob("evidence/*")))`;
-    const ran = spawnSync('python3', ['-c', script, file, join(folder, 'out')], { encoding: 'utf8' });
-    expect(ran.stderr).toBe('');
-    expect(ran.stdout).toBe('6\n');
-  });
+      const ran = spawnSync('python3', ['-c', script, file, join(folder, 'out')], { encoding: 'utf8' });
+      expect(ran.stderr).toBe('');
+      expect(ran.stdout).toBe('6\n');
+    },
+  );
 });
 
 describe('tampering is told by name', () => {
