@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/schema.ts';
+import type { Correction } from './corrections/correction.ts';
 import type { Driver } from './driver.ts';
 import { documentId } from './ids.ts';
 import { originalOf } from './original.ts';
@@ -44,7 +45,7 @@ const packedReadings = (driver: Driver, document: number) =>
     .execute();
 
 /**
- * Everything that is kept, as lines of JSON: originals by hash, then documents by hash with their printings, stories and readings.
+ * Everything that is kept, as lines of JSON: originals by hash, then documents by hash with their printings, stories and readings, then corrections.
  * No number of the store's own, no time of day: two archives of the same content give the same bytes.
  */
 export async function* dump(driver: Driver): AsyncGenerator<string> {
@@ -66,9 +67,16 @@ export async function* dump(driver: Driver): AsyncGenerator<string> {
     const printings = (await printingsOf(driver, id)).map(printingFrom);
     yield `${JSON.stringify({ document: documentId(sha), story: documentId(story), printings, readings: kept })}\n`;
   }
+  yield* correctionLines(driver);
 }
 
-/** All current readings by the documents' hashes. */
+/** The standing corrections in their order. */
+async function* correctionLines({ db }: Driver): AsyncGenerator<string> {
+  const rows = await db.selectFrom('corrections').select(['body', 'note']).where('undone', 'is', null).orderBy('id').execute();
+  for (const { body, note } of rows) yield `${JSON.stringify({ correction: JSON.parse(body) as Correction, note })}\n`;
+}
+
+/** All current readings, as people have corrected them, by the documents' hashes. */
 export async function* readings(driver: Driver): AsyncGenerator<Reading> {
   for await (const { id } of documents(driver)) {
     yield withInput(await readingOf(driver.db, id), await printingsOf(driver, id));

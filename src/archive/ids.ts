@@ -21,3 +21,9 @@ export function parseId(id: string): Named | null {
   const [, sha, local] = /^(?:sha256:)?([0-9a-f]{6,64})(?:[:#]([qe][1-9][0-9]{0,6}))?$/.exec(id) ?? [];
   return sha === undefined ? null : { sha, local: local ?? null };
 }
+
+/** An actor of a document. @example parseActor('1f0c22ab9e01:a3') // { sha: '1f0c22ab9e01', local: 'a3' } */
+export function parseActor(id: string): { readonly sha: string; readonly local: string } | null {
+  const [, sha, local] = /^(?:sha256:)?([0-9a-f]{6,64})[:#](a[1-9][0-9]{0,6})$/.exec(id) ?? [];
+  return sha === undefined || local === undefined ? null : { sha, local };
+}

@@ -1,5 +1,8 @@
 import type { Reading } from '../reading/schema.ts';
+import type { Asked } from './corrections/asked.ts';
+import type { Correction, Kept } from './corrections/correction.ts';
 import type { Ledger } from './ledger.ts';
+import type { PeopleQuery, Person, PersonView } from './people/person.ts';
 import type { Page, Query } from './query.ts';
 import type { DocumentView } from './view.ts';
 
@@ -59,6 +62,21 @@ export interface Archive {
   readings(): AsyncIterable<Reading>;
   /** The whole archive as lines of JSON in one order that depends on nothing but what is kept. */
   dump(): AsyncIterable<string>;
+  /** Actors over all documents, those in most first. */
+  people(query: PeopleQuery): Promise<readonly Person[]>;
+  /** Somebody by id or whole name, with every link and its reason. @throws ReadoutError READOUT_PERSON_NOT_FOUND */
+  person(ref: string): Promise<PersonView>;
+  /**
+   * Puts a person's word over the machine's, whose own output stays as it is.
+   * @throws ReadoutError READOUT_PERSON_NOT_FOUND, READOUT_RECORD_NOT_FOUND, READOUT_USAGE
+   */
+  correct(asked: Asked, note: string | null): Promise<Kept>;
+  /** A correction that comes ready, as from another archive's dump. @returns its number */
+  adopt(correction: Correction, note: string | null): Promise<number>;
+  /** Takes a correction back. @throws ReadoutError READOUT_CORRECTION_NOT_FOUND */
+  undo(id: number): Promise<Kept>;
+  /** The standing corrections, in the order in which they were made. */
+  corrections(): Promise<readonly Kept[]>;
   /** Writes down that an ingest begins. @returns its number */
   begin(): Promise<number>;
   /** Writes down how an ingest ended. */

@@ -5,7 +5,7 @@ import { documentId, hashOf, hashOfText, shaOf } from './ids.ts';
 import { dropOriginal, keepOriginal } from './original.ts';
 import type { Fate, Offer, Put } from './port.ts';
 import { lastingUri, leads, printingOf, withoutInput } from './printing.ts';
-import { keepReading, readingOf } from './reading.ts';
+import { keepReading, machineReadingOf } from './reading.ts';
 import { joinStory } from './story.ts';
 import type { Tables } from './tables.ts';
 
@@ -63,7 +63,7 @@ async function putReading(driver: Driver, trx: Trx, given: Reading, bytes: Uint8
   }
   await keepOriginal(trx, bytes, there.id);
   const isNew = await keepPrinting(trx, there.id, printing);
-  const current = await readingOf(trx, there.id);
+  const current = await machineReadingOf(trx, there.id);
   // Another engine's view of a known printing is for `reread` to take up.
   const comparable = isNew || JSON.stringify(current.engine) === JSON.stringify(reading.engine);
   if (comparable && leads(reading, current)) await keepReading(driver, trx, reading, there.id);

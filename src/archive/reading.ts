@@ -1,9 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Reading } from '../reading/schema.ts';
+import { correct, correctionsOf } from './corrections/apply.ts';
 import type { Driver } from './driver.ts';
 import { shaOf } from './ids.ts';
 import { signatureOf } from './minhash.ts';
 import { packText, unpackText } from './pack.ts';
+import { addLinks, staleLinks } from './people/stale.ts';
 import { actorsOf, placesOf, rowsOf, timesOf } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,8 +35,8 @@ const packedText = (text: string): Uint8Array => packText(JSON.stringify(text));
 const packedReading = (reading: Reading): Uint8Array =>
   packText(JSON.stringify({ ...reading, document: { ...reading.document, text: '' } }));
 
-/** The current reading as it is kept: without where it was found. @throws when it is damaged */
-export async function readingOf(db: Kysely<Tables>, document: number): Promise<Reading> {
+/** The current reading as the machine made it: without where it was found. @throws when it is damaged */
+export async function machineReadingOf(db: Kysely<Tables>, document: number): Promise<Reading> {
   const { packed } = await db
     .selectFrom('documents')
     .innerJoin('readings', (join) => join.onRef('readings.document', '=', 'documents.id').onRef('readings.engine', '=', 'documents.engine'))
@@ -43,6 +45,10 @@ export async function readingOf(db: Kysely<Tables>, document: number): Promise<R
     .executeTakeFirstOrThrow();
   return unpackReading(packed, await textOf(db, document));
 }
+
+/** The current reading with what people have corrected in it. @throws when it is damaged */
+export const readingOf = async (db: Kysely<Tables>, document: number): Promise<Reading> =>
+  correct(await machineReadingOf(db, document), await correctionsOf(db, document));
 
 /** Keeps a reading as its document's current one, with its rows. @param there the document's row; null for a new one @returns its row */
 export async function keepReading(driver: Driver, trx: Trx, reading: Reading, there: number | null): Promise<number> {
@@ -77,12 +83,15 @@ export async function removeRows(driver: Driver, trx: Trx, document: number): Pr
     trx,
     records.map(({ id }) => id),
   );
-  // The parts go with their records.
+  await staleLinks(trx, document);
+  // The parts go with their records, the links with their actors.
   for (const table of ['records', 'actors', 'places', 'times'] as const)
     await trx.deleteFrom(table).where('document', '=', document).execute();
 }
 
-export async function addRows(driver: Driver, trx: Trx, reading: Reading, document: number): Promise<void> {
+/** The rows of a reading, with what people have corrected in it. */
+export async function addRows(driver: Driver, trx: Trx, machine: Reading, document: number): Promise<void> {
+  const reading = correct(machine, await correctionsOf(trx, document));
   const rows = rowsOf(reading);
   const actors = await numbersOf(
     trx,
@@ -98,6 +107,10 @@ export async function addRows(driver: Driver, trx: Trx, reading: Reading, docume
       sector,
       wikidata,
     })),
+  );
+  await addLinks(
+    trx,
+    actorsOf(reading, rows).map((actor) => ({ row: actors.get(actor.id) ?? 0, ...actor })),
   );
   const records = await numbersOf(
     trx,

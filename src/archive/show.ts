@@ -1,18 +1,22 @@
+import type { Kysely } from 'kysely';
 import { ReadoutError } from '../error.ts';
 import type { Reading } from '../reading/schema.ts';
 import type { Driver } from './driver.ts';
 import { documentId, parseId } from './ids.ts';
 import { readingOf } from './reading.ts';
-import type { PrintingTable } from './tables.ts';
+import type { PrintingTable, Tables } from './tables.ts';
 import type { DocumentView, Printing, Version } from './view.ts';
 
 /** The document that an id names. @throws ReadoutError READOUT_RECORD_NOT_FOUND */
-async function named(driver: Driver, id: string): Promise<{ readonly id: number; readonly sha: string; readonly story: string }> {
+export async function documentRow(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<{ readonly id: number; readonly sha: string; readonly story: string }> {
   const wanted = parseId(id);
   const found =
     wanted === null
       ? []
-      : await driver.db
+      : await db
           .selectFrom('documents')
           .select(['id', 'sha', 'story'])
           .where('sha', '>=', wanted.sha)
@@ -99,7 +103,7 @@ async function versionsAt(driver: Driver, address: string): Promise<readonly Ver
 
 /** A document with its printings, versions and near copies. @throws ReadoutError READOUT_RECORD_NOT_FOUND */
 export async function show(driver: Driver, id: string): Promise<DocumentView> {
-  const document = await named(driver, id);
+  const document = await documentRow(driver.db, id);
   const printings = await printingsOf(driver, document.id);
   const reading = withInput(await readingOf(driver.db, document.id), printings);
   const addresses = [...new Set(printings.flatMap(({ address }) => (address === null ? [] : [address])))].sort();

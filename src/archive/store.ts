@@ -1,10 +1,12 @@
 import { keepBeside } from './beside.ts';
+import { corrections, keepCorrection, makeCorrection, undoCorrection } from './corrections/keep.ts';
 import { checkUp } from './doctor/index.ts';
 import type { Driver } from './driver.ts';
 import { dump, readings } from './dump.ts';
 import { find } from './find.ts';
 import { shaOf } from './ids.ts';
 import { originalOf } from './original.ts';
+import { people, person } from './people/find.ts';
 import type { Archive } from './port.ts';
 import { knownOffer, putOffer } from './put.ts';
 import { show } from './show.ts';
@@ -35,6 +37,12 @@ export function archiveOver(driver: Driver): Archive {
     document: (id) => told(show(driver, id)),
     readings: () => toldEach(readings(driver)),
     dump: () => toldEach(dump(driver)),
+    people: (query) => told(people(driver, query)),
+    person: (ref) => told(person(driver, ref)),
+    correct: (asked, note) => told(makeCorrection(driver, asked, note)),
+    adopt: (correction, note) => told(driver.write((trx) => keepCorrection(driver, trx, correction, note))),
+    undo: (id) => told(undoCorrection(driver, id)),
+    corrections: () => told(corrections(driver)),
     async begin() {
       const made = driver.db.insertInto('runs').values({ started: now() }).returning('id').executeTakeFirstOrThrow();
       return (await told(made)).id;

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { bandsOf, likeness, NEAR } from './minhash.ts';
+import { staleStory } from './people/stale.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function joinStory(trx: Transaction<Tables>, document: number): Pro
   const all = [...new Set([story, ...stories])].sort();
   const [least = story] = all;
   if (all.length > 1) await trx.updateTable('documents').set({ story: least }).where('story', 'in', all).execute();
+  if (all.length > 1) await staleStory(trx, least);
   await trx
     .insertInto('bands')
     .values([...new Set(bands)].map((band) => ({ band, document })))

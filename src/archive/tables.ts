@@ -163,6 +163,54 @@ export interface RunTable {
   ledger: string | null;
 }
 
+/** A name that appearances are compared under: a surname, a country. */
+export interface BlockTable {
+  id: Generated<number>;
+  key: string;
+  /** Whether its appearances have changed since they were linked. */
+  stale: number;
+}
+
+/** Somebody over all documents, as linked; never part of a dump, since it can be made again. */
+export interface PersonTable {
+  id: Generated<number>;
+  /** 12 digits, made of what tells the person from others. */
+  code: string;
+  /** Null for one that a correction made. */
+  block: number | null;
+  name: string;
+  kind: string;
+  role: string | null;
+  country: string | null;
+  /** By a correction it is this one. */
+  into: number | null;
+}
+
+/** Whom an actor of a document is. */
+export interface LinkTable {
+  actor: number;
+  /** Null for one that has no name to be compared under, and is linked by a correction. */
+  block: number | null;
+  person: number | null;
+  /** The letter of `people/appearance.ts`. */
+  rule: string | null;
+}
+
+/** A person's word over the machine's. */
+export interface CorrectionTable {
+  /** In the order in which they were made; a later one prevails. */
+  id: Generated<number>;
+  what: string;
+  /** The document that it is about, if it is about one: the number in `documents`. */
+  document: number | null;
+  /** The whole of it, as JSON. */
+  body: string;
+  note: string | null;
+  made: string;
+  /** When it was taken back; such a one is no part of a dump. */
+  undone: string | null;
+}
+
 export interface Tables {
   engines: EngineTable;
   documents: DocumentTable;
@@ -178,4 +226,8 @@ export interface Tables {
   parts: PartTable;
   bands: BandTable;
   runs: RunTable;
+  blocks: BlockTable;
+  people: PersonTable;
+  links: LinkTable;
+  corrections: CorrectionTable;
 }

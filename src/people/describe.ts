@@ -1,5 +1,5 @@
 import type { Appearance } from './appearance.ts';
-import { nameWords } from './name.ts';
+import { formOf, nameWords, personName } from './name.ts';
 
 /** The value that most stories have; of several the first in the alphabet. Null where none has any. */
 function most(appearances: readonly Appearance[], fieldOf: (one: Appearance) => string | null): string | null {
@@ -17,8 +17,9 @@ export function describe(appearances: readonly Appearance[]): Pick<Appearance, '
   // "Donald Trump" rather than "Trump", though most articles have the surname.
   const longest = Math.max(...appearances.map(({ name }) => Math.min(2, nameWords(name).length)));
   const full = appearances.filter(({ name }) => nameWords(name).length >= longest);
+  const plain = full.filter(({ name }) => formOf(personName(name)) === nameWords(name).join(' '));
   return {
-    name: most(full, ({ name }) => name) ?? '',
+    name: most(plain.length > 0 ? plain : full, ({ name }) => name) ?? '',
     kind: most(appearances, ({ kind }) => kind) ?? 'unnamed',
     role: most(appearances, ({ role }) => role),
     country: most(appearances, ({ country }) => country),

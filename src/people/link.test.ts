@@ -232,7 +232,9 @@ test('the same whatever the order; no person is of two countries, none has two c
         expect(new Set(members.flatMap(({ appearance }) => appearance.country ?? [])).size).toBeLessThan(2);
         const names = new Set(members.map(({ appearance }) => appearance.name));
         expect(names.has('George W. Bush') && names.has('George H. W. Bush')).toBe(false);
-        expect(names.has('George Bush Jr.') && names.size > 1 && !names.has('Bush')).toBe(false);
+        expect(names.has('George Bush Jr.') && [...names].some((name) => name.startsWith('George') && name !== 'George Bush Jr.')).toBe(
+          false,
+        );
       }
     }),
   );

@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { ledgersCheck } from './ledgers.ts';
 import { looseCheck } from './loose.ts';
 import { originalsCheck } from './originals.ts';
+import { peopleCheck } from './people.ts';
 import { readingsCheck } from './readings.ts';
 import { recordsCheck } from './records.ts';
 import { storeCheck } from './store.ts';
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   recordsCheck,
   wordsCheck,
   storiesCheck,
+  peopleCheck,
   ledgersCheck,
 ];
 

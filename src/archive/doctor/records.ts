@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/schema.ts';
 import type { Driver } from '../driver.ts';
 import { documentId } from '../ids.ts';
-import { addRows, readingOf, removeRows } from '../reading.ts';
+import { addRows, machineReadingOf, readingOf, removeRows } from '../reading.ts';
 import { actorsOf, placesOf, rowsOf, timesOf } from '../rows.ts';
 import type { Check } from './check.ts';
 
@@ -80,7 +80,7 @@ export const recordsCheck: Check = {
         mend: () =>
           driver.write(async (trx) => {
             await removeRows(driver, trx, id);
-            await addRows(driver, trx, reading, id);
+            await addRows(driver, trx, await machineReadingOf(trx, id), id);
           }),
       };
     }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { first } from './001-first.ts';
+import { people } from './002-people.ts';
 
 /** One step of the tables' history. It is never changed once released: a later step changes what it made. */
 export interface Migration {
@@ -22,4 +23,4 @@ export interface Dialect {
 }
 
 /** In order; the number of those done stands in the archive. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, people];
