@@ -75,6 +75,8 @@ describe('a user’s rows', () => {
   });
   test('of a type, part or use that does not exist are refused', () => {
     for (const row of ['x\tFIGHT\tv', 'x\tASSAULT\tq', 'x\tASSAULT\tv\t\t\tsometimes', 'x\t*\tv\t\t\tmakes'])
-      expect(() => withRows(`${row}\n`)).toThrow(expect.objectContaining({ code: 'READOUT_LEXICON_INVALID' }));
+      expect(() => withRows(`${row}\n`)).toThrow(
+        expect.objectContaining({ code: 'READOUT_LEXICON_INVALID', message: expect.stringContaining('own.tsv, line 2') }),
+      );
   });
 });

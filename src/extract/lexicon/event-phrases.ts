@@ -29,7 +29,7 @@ function phraseOf(row: Row): EventPhrase {
   if (known === undefined || !types || !PARTS.has(one(row, 'part') ?? 'w'))
     throw new ReadoutError(
       'READOUT_LEXICON_INVALID',
-      `“${row['phrase'] ?? ''}”: type “${type}”, part “${row['part'] ?? ''}” and use “${use}” do not belong together.`,
+      `${row['#'] ?? ''}: type “${type}”, part “${row['part'] ?? ''}” and use “${use}” do not belong together.`,
       `Types are ${eventTypes.join(', ')}, and * with never; parts v, n and w; uses ${USES.join(', ')} or nothing.`,
     );
   return { phrase: row['phrase'] ?? '', type: type as EventPhrase['type'], mode: one(row, 'mode'), use: known };

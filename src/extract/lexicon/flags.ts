@@ -15,7 +15,7 @@ export function flagCues(rows: readonly Row[]): Phrases<FlagCue> {
       if (flag === undefined || scope === undefined)
         throw new ReadoutError(
           'READOUT_LEXICON_INVALID',
-          `“${row['cue'] ?? ''}”: flag “${row['flag'] ?? ''}” or scope “${row['scope'] ?? ''}” is none that exists.`,
+          `${row['#'] ?? ''}: flag “${row['flag'] ?? ''}” or scope “${row['scope'] ?? ''}” is none that exists.`,
           `Flags are ${FLAGS.join(', ')}; scopes ${SCOPES.join(', ')}.`,
         );
       const cue = (row['cue'] ?? '').toLowerCase();

@@ -1,6 +1,6 @@
 import { ReadoutError } from '../../error.ts';
 
-/** One row of a lexicon file: column name to value; an empty field is `''`. */
+/** One row of a lexicon file: column name to value; an empty field is `''`. Under `#` stands where it was read: "my.tsv, line 3". */
 export type Row = Readonly<Record<string, string>>;
 
 export interface Table {
@@ -28,7 +28,7 @@ export function readTable(file: string, text: string): Table {
         `${file}, line ${number}: ${fields.length} fields, but the head names ${columns.length} columns.`,
         'Separate fields by one tab and several values of one field by "|".',
       );
-    rows.push(Object.fromEntries(columns.map((column, i) => [column, (fields[i] ?? '').trim()])));
+    rows.push({ ...Object.fromEntries(columns.map((column, i) => [column, (fields[i] ?? '').trim()])), '#': `${file}, line ${number}` });
   }
   return { columns: columns ?? [], rows };
 }
