@@ -211,6 +211,12 @@ export interface CorrectionTable {
   undone: string | null;
 }
 
+/** What `readout watch` remembers of an address, as JSON. No part of a dump: it depends on when, not on what. */
+export interface WatchedTable {
+  address: string;
+  state: string;
+}
+
 export interface Tables {
   engines: EngineTable;
   documents: DocumentTable;
@@ -230,4 +236,5 @@ export interface Tables {
   people: PersonTable;
   links: LinkTable;
   corrections: CorrectionTable;
+  watched: WatchedTable;
 }
