@@ -8,13 +8,14 @@ export const show = (): Command =>
     .description('Shows a document with its records, printings and versions; or one quotation or event where it stands.')
     .argument('<ID>', 'a document’s hash or its first digits; with :q1 or :e1 after it a record')
     .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .option('--why', 'print which rule or head decided, how surely, and what was rejected')
     .option('--json', 'print it as JSON')
     .addHelpText(
       'after',
       `
 Examples:
   readout show 1f0c22ab9e01
-  readout show 1f0c22ab9e01:q7 --json
+  readout show 1f0c22ab9e01:q7 --why
 
 Exit codes: 0 shown, 1 nothing has this id, 2 wrong usage, 3 the archive cannot be opened or is damaged.`,
     )
