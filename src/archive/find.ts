@@ -3,10 +3,12 @@ import type { Actor, Event, Quotation, Reading } from '../reading/schema.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import type { Driver, Match } from './driver.ts';
 import { recordId } from './ids.ts';
+import { personRow } from './people/find.ts';
+import { refreshPeople } from './people/refresh.ts';
 import type { Item, Page, Query } from './query.ts';
 import { readingOf } from './reading.ts';
 import { wordsOf } from './rows.ts';
-import type { Tables } from './tables.ts';
+import type { PartLetter, Tables } from './tables.ts';
 import { terms } from './terms.ts';
 
 const USUAL = 20;
@@ -15,9 +17,11 @@ const MOST = 1000;
 type Conditions = readonly Expression<SqlBool>[];
 type Build = ExpressionBuilder<Tables, 'records'>;
 
+const isPerson = (name: string | undefined): name is string => name?.startsWith('who:') ?? false;
+
 /** Every word of a name, wherever it stands in it. */
 const named = (columns: Match['columns'], name: string | undefined): readonly Match[] =>
-  name === undefined || terms(name).length === 0 ? [] : [{ columns, phrases: terms(name).map((term) => [term]) }];
+  name === undefined || isPerson(name) || terms(name).length === 0 ? [] : [{ columns, phrases: terms(name).map((term) => [term]) }];
 
 function matchesOf(query: Query): readonly Match[] {
   const phrases = (query.words ?? []).map(terms).filter((phrase) => phrase.length > 0);
@@ -76,30 +80,65 @@ async function outletsOf({ db }: Driver, name: string): Promise<readonly string[
   return all.flatMap(({ outlet }) => (outlet !== null && wanted.every((term) => terms(outlet).includes(term)) ? [outlet] : []));
 }
 
-const nothingAsked = { items: [], next: null };
+/** The parts that a person must have in a record, by the flags that take one. */
+const partsOf = { speaker: ['s'], actor: ['a'], recipient: ['r'], saidBy: ['s', 'b', 'v'] } as const;
 
-/** Quotations and events that have all that is asked, newest first. @throws ReadoutError READOUT_CURSOR_INVALID */
-export async function find(driver: Driver, query: Query): Promise<Page> {
-  const limit = Math.min(Math.max(1, query.limit ?? USUAL), MOST);
+/** The rows of the people that a query names by id. @throws ReadoutError READOUT_PERSON_NOT_FOUND */
+async function peopleOf(
+  driver: Driver,
+  query: Query,
+): Promise<readonly { readonly letters: readonly PartLetter[]; readonly person: number }[]> {
+  const found = [];
+  for (const [field, letters] of Object.entries(partsOf)) {
+    const name = query[field as keyof typeof partsOf];
+    if (!isPerson(name)) continue;
+    await refreshPeople(driver);
+    found.push({ letters, person: await personRow(driver.db, name) });
+  }
+  return found;
+}
+
+/** The records that have all that is asked; null where nothing can have it. @throws ReadoutError READOUT_PERSON_NOT_FOUND */
+export async function matching(driver: Driver, query: Query) {
   const matches = matchesOf(query);
   // Words of which none can be searched ("—") are in no record.
   const asked = [query.words?.join(' '), query.speaker, query.cue, query.actor, query.recipient, query.saidBy, query.outlet];
-  if (asked.some((text) => text !== undefined && text !== '' && terms(text).length === 0)) return nothingAsked;
+  if (asked.some((text) => text !== undefined && text !== '' && terms(text).length === 0)) return null;
   const outlets = query.outlet === undefined ? null : await outletsOf(driver, query.outlet);
-  if (outlets?.length === 0) return nothingAsked;
-  const rows = await driver.db
+  if (outlets?.length === 0) return null;
+  let found = driver.db
     .selectFrom('records')
-    .select(['document', 'local', 'date', 'code', 'seq'])
-    .where((eb) => eb.and([...conditionsOf(eb, query), ...after(eb, query.cursor)]))
-    .$if(outlets !== null, (found) =>
-      found.where('document', 'in', (of) =>
+    .where((eb) => eb.and([...conditionsOf(eb, query)]))
+    .$if(outlets !== null, (some) =>
+      some.where('document', 'in', (of) =>
         of
           .selectFrom('documents')
           .select('documents.id')
           .where('documents.outlet', 'in', outlets ?? []),
       ),
     )
-    .$if(matches.length > 0, (found) => found.where(driver.words.found(matches)))
+    .$if(matches.length > 0, (some) => some.where(driver.words.found(matches)));
+  for (const { letters, person } of await peopleOf(driver, query))
+    found = found.where('records.id', 'in', (of) =>
+      of
+        .selectFrom('parts')
+        .innerJoin('links', 'links.actor', 'parts.actor')
+        .innerJoin('people', 'people.id', 'links.person')
+        .select('parts.record')
+        .where('parts.part', 'in', letters)
+        .where((eb) => eb.or([eb('people.id', '=', person), eb('people.into', '=', person)])),
+    );
+  return found;
+}
+
+/** Quotations and events that have all that is asked, newest first. @throws ReadoutError READOUT_CURSOR_INVALID, READOUT_PERSON_NOT_FOUND */
+export async function find(driver: Driver, query: Query): Promise<Page> {
+  const limit = Math.min(Math.max(1, query.limit ?? USUAL), MOST);
+  const found = await matching(driver, query);
+  if (found === null) return { items: [], next: null };
+  const rows = await found
+    .select(['document', 'local', 'date', 'code', 'seq'])
+    .where((eb) => eb.and([...after(eb, query.cursor)]))
     .orderBy('date', 'desc')
     .orderBy('code')
     .orderBy('seq')
@@ -113,7 +152,7 @@ export async function find(driver: Driver, query: Query): Promise<Page> {
 
 type Row = { readonly document: number; readonly local: string; readonly date: string };
 
-async function itemsOf(driver: Driver, rows: readonly Row[]): Promise<readonly Item[]> {
+export async function itemsOf(driver: Driver, rows: readonly Row[]): Promise<readonly Item[]> {
   const readings = new Map<number, Reading>();
   for (const { document } of rows) if (!readings.has(document)) readings.set(document, await readingOf(driver.db, document));
   return rows.flatMap(({ document, local, date }) => {
