@@ -13,6 +13,7 @@ const damages: ReadonlySet<ReadoutCode> = new Set([
   'READOUT_MODEL_DAMAGED',
   'READOUT_MODEL_MISSING',
   'READOUT_OUTPUT_FAILED',
+  'READOUT_SERVE_ADDRESS',
 ]);
 
 /** The exit code for an error that ends the whole run. */

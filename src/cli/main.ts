@@ -8,14 +8,16 @@ import { exportArchive } from './commands/export.ts';
 import { ingest } from './commands/ingest.ts';
 import { read } from './commands/read.ts';
 import { search } from './commands/search.ts';
+import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { verify } from './commands/verify.ts';
+import { watch } from './commands/watch.ts';
 import { complain } from './complaint.ts';
 import { exitFor, exits, leave } from './exit.ts';
 import { OutputClosed, writeOutSync } from './output.ts';
 
 /** The commands; a new one is a file in commands/ and a line here. */
-const commands = [read, ingest, search, show, exportArchive, bundle, verify, doctor];
+const commands = [read, ingest, watch, search, show, exportArchive, bundle, verify, doctor, serve];
 
 /** Help, straight to standard output: Node's own stream would make a shared pipe non-blocking. */
 const print = (text: string): void => writeOutSync(text, 1);

@@ -53,8 +53,9 @@ function outsized(error: unknown, task: Task, to: FormatName): Outcome {
 }
 
 /** Carries one task from bytes to finished output. Never rejects: what goes wrong becomes a problem in the output's place. */
-export async function perform(engine: Engine, task: Task, { published, to, options }: Settings): Promise<Outcome> {
+export async function perform(engine: Engine, task: Task, { published, to, options: usual }: Settings): Promise<Outcome> {
   if (task.kind === 'problem') return unreadable(task.problem, to);
+  const options = { ...usual, why: task.why ?? usual.why };
   const format = formats[to];
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
@@ -68,7 +69,7 @@ export async function perform(engine: Engine, task: Task, { published, to, optio
     if (part !== '') parts.push(encoder.encode(part));
   };
   try {
-    for await (const result of documentsOf(task, published)) {
+    for await (const result of documentsOf(task, task.published ?? published)) {
       input = 'error' in result ? result.input : result.document.input;
       if ('error' in result) {
         failed(result.error);

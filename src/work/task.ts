@@ -3,10 +3,16 @@ import type { FormatOptions } from '../export/format.ts';
 import type { FormatName } from '../export/formats.ts';
 import type { Problem } from '../reading/schema.ts';
 
+/** What a task has of its own; it goes before what holds for the run. */
+interface Own {
+  readonly why?: boolean;
+  readonly published?: string | null;
+}
+
 /** One thing to read: a line of JSON lines, or the bytes of a whole file; or one that is known to be unreadable already, to keep its place. */
 export type Task =
-  | { readonly kind: 'line'; readonly bytes: Uint8Array; readonly uri: string | null; readonly record: number }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly from: string; readonly input: Input }
+  | (Own & { readonly kind: 'line'; readonly bytes: Uint8Array; readonly uri: string | null; readonly record: number })
+  | (Own & { readonly kind: 'file'; readonly bytes: Uint8Array; readonly from: string; readonly input: Input })
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** What holds for all tasks of a run. Plain data: it goes to every worker. */
