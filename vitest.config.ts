@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // A model and 50 MB inputs are loaded in some tests, on machines of two cores: the limits are wide, the number of forks small.
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     pool: 'forks',
     maxWorkers: 2,

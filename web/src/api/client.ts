@@ -1,0 +1,58 @@
+import type { DocumentView } from '../../../src/archive/view.ts';
+import type { FreshReading, SearchPage, ToRead, Why } from './forms.ts';
+
+/** What the server said when it could not do what was asked (RFC 9457), or that it could not be reached. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(
+    message: string,
+    readonly next: string,
+    readonly code: string,
+  ) {
+    super(message);
+  }
+}
+
+interface ProblemBody {
+  readonly detail?: string;
+  readonly title?: string;
+  readonly next?: string;
+  readonly code?: string;
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  const body = (await response.json().catch(() => ({}))) as ProblemBody;
+  const said = body.detail ?? body.title ?? `The server answered ${response.status}.`;
+  return new Refusal(said, body.next ?? 'Try again; if it stays so, look at what readout serve prints.', body.code ?? `HTTP ${response.status}`);
+}
+
+async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new Refusal('The server cannot be reached.', 'See whether readout serve is still running, then try again.', 'NETWORK');
+  }
+  if (!response.ok) throw await refusalOf(response);
+  return (await response.json()) as Answer;
+}
+
+const signal = (given: AbortSignal | undefined): RequestInit => (given === undefined ? {} : { signal: given });
+
+export const readArticle = (article: ToRead, given?: AbortSignal): Promise<FreshReading> =>
+  ask('/api/read', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(article),
+    ...signal(given),
+  });
+
+export const search = (params: URLSearchParams, given?: AbortSignal): Promise<SearchPage> => ask(`/api/search?${params}`, signal(given));
+
+export const documentOf = (id: string, given?: AbortSignal): Promise<DocumentView> =>
+  ask(`/api/documents/${encodeURIComponent(id)}`, signal(given));
+
+export const originalAddress = (id: string): string => `/api/documents/${encodeURIComponent(id)}/original`;
+
+export const whyOf = (record: string, given?: AbortSignal): Promise<Why> => ask(`/api/records/${encodeURIComponent(record)}/why`, signal(given));

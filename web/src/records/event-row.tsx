@@ -1,0 +1,101 @@
+import { slice } from '../../../src/document/span.ts';
+import { oneLine } from '../../../src/reading/picture/visible.ts';
+import type { Event, Reading } from '../../../src/reading/schema.ts';
+import type { Pointing } from '../text/annotated-text.tsx';
+import { namesOf, type People } from './people.ts';
+import { eventFlags, quadOf, Score, Tags } from './tags.tsx';
+import { type AskWhy, Why } from './why.tsx';
+
+interface RowProps extends Pointing {
+  readonly reading: Reading;
+  readonly people: People;
+  readonly event: Event;
+  readonly askWhy: AskWhy;
+  seeWords(record: string): void;
+}
+
+/** On whose word an event stands, outwards: said by Ponomarev, according to the AP. */
+function Word({ event, people, seeWords }: Pick<RowProps, 'event' | 'people' | 'seeWords'>) {
+  const { saidBy, via, quotation } = event;
+  return (
+    <>
+      {saidBy === null ? (quotation === null ? 'the writer’s' : 'a speaker not named') : namesOf(people, [saidBy])}
+      {via.map((id) => (
+        <span key={id} class="chain">
+          {' '}
+          according to {namesOf(people, [id])}
+        </span>
+      ))}
+      {quotation !== null && (
+        <>
+          {' '}
+          <button
+            type="button"
+            class="number"
+            aria-label={`Show quotation ${quotation.slice(1)} in the text`}
+            onClick={() => seeWords(quotation)}
+          >
+            {quotation.slice(1)}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+export function EventRow({ reading, people, event, askWhy, over, seeWords }: RowProps) {
+  const quad = quadOf(event);
+  const place = reading.places.find(({ id }) => id === event.place);
+  return (
+    <tr
+      class="event"
+      data-card={event.id}
+      id={`card-${event.id}`}
+      tabIndex={-1}
+      onMouseEnter={() => over(event.id)}
+      onMouseLeave={() => over(null)}
+      onFocusCapture={() => over(event.id)}
+      onBlurCapture={() => over(null)}
+    >
+      <th scope="row" class={`type quad${event.quad}`}>
+        <span aria-hidden="true" class="sign">
+          {quad.sign}
+        </span>{' '}
+        {event.type.toLowerCase()}
+        {event.mode !== null && <span class="mode"> {oneLine(event.mode)}</span>}
+        <span class="hidden"> ({quad.name})</span>
+        <button type="button" class="in-text" aria-label={`Event ${event.id.slice(1)}: show its words in the text`} onClick={() => seeWords(event.id)}>
+          “{oneLine(slice(reading.document.text, event.trigger))}”
+        </button>
+      </th>
+      <td data-label="Who → whom">
+        <span>
+          {event.actor.length === 0 ? <span class="nobody">nobody told</span> : namesOf(people, event.actor)}
+          {event.recipient.length > 0 && (
+            <>
+              {' '}
+              <span aria-hidden="true">→</span>
+              <span class="hidden">to</span> {namesOf(people, event.recipient)}
+            </>
+          )}
+        </span>
+        <Tags words={eventFlags(event)} />
+      </td>
+      <td data-label="When and where">
+        <span>
+          {event.date ?? <span class="nobody">no date</span>}
+          {place !== undefined && <span class="place"> {oneLine(place.name)}</span>}
+        </span>
+      </td>
+      <td data-label="On whose word">
+        <span>
+          <Word event={event} people={people} seeWords={seeWords} />
+        </span>
+      </td>
+      <td class="event-end">
+        <Score score={event.score} />
+        <Why record={event.id} ask={askWhy} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,150 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { oneLine } from '../../../src/reading/picture/visible.ts';
+import type { Reading } from '../../../src/reading/schema.ts';
+import { announce } from '../parts/live.ts';
+import { Tabs } from '../parts/tabs.tsx';
+import { AnnotatedText } from '../text/annotated-text.tsx';
+import { Legend } from '../text/legend.tsx';
+import { goTo, useLight } from '../text/light.ts';
+import { marksOf } from '../text/marks.ts';
+import { type Choice, eventsChosen, everything, quotationsChosen } from './choice.ts';
+import { EventRow } from './event-row.tsx';
+import { Filters } from './filters.tsx';
+import { namesOf, peopleOf } from './people.ts';
+import { PeopleList } from './people-list.tsx';
+import { QuotationCard } from './quotation-card.tsx';
+import type { AskWhy } from './why.tsx';
+
+interface ReadingViewProps {
+  readonly reading: Reading;
+  readonly askWhy: AskWhy;
+  /** The record to show at once. */
+  readonly record?: string | null;
+}
+
+const tabOf = (record: string): string => (record.startsWith('e') ? 'events' : 'quotations');
+
+/** The text with its records lit, and the records beside it; each points to the other. */
+export function ReadingView({ reading, askWhy, record = null }: ReadingViewProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const people = useMemo(() => peopleOf(reading), [reading]);
+  const [choice, setChoice] = useState<Choice>(everything);
+  const [tab, setTab] = useState(record === null ? 'quotations' : tabOf(record));
+  const [pinned, setPinned] = useState<string | null>(record);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<{ readonly record: string; readonly at: 'card' | 'words' } | null>(
+    record === null ? null : { record, at: 'words' },
+  );
+
+  const quotationIds = useMemo(() => quotationsChosen(reading, choice), [reading, choice]);
+  const eventIds = useMemo(() => eventsChosen(reading, choice), [reading, choice]);
+  const marks = useMemo(() => marksOf(reading, (id) => quotationIds.has(id) || eventIds.has(id)), [reading, quotationIds, eventIds]);
+  const quotations = reading.quotations.filter(({ id }) => quotationIds.has(id));
+  const events = reading.events.filter(({ id }) => eventIds.has(id));
+  useLight(root, pointed ?? pinned, `${tab} ${JSON.stringify(choice)} ${reading.document.id}`);
+
+  useEffect(() => {
+    if (wanted === null) return;
+    const words = root.current?.querySelector<HTMLElement>(`.article-text [data-r~="${wanted.record}"]`);
+    if (wanted.at === 'card') goTo(document.getElementById(`card-${wanted.record}`), true);
+    else goTo(words?.previousElementSibling?.matches(`[data-record="${wanted.record}"]`) ? (words.previousElementSibling as HTMLElement) : words, true);
+  }, [wanted]);
+
+  const change = (next: Choice) => {
+    setChoice(next);
+    announce(`${quotationsChosen(reading, next).size} quotations and ${eventsChosen(reading, next).size} events are shown.`);
+  };
+  const choose = (id: string) => {
+    setPinned(id);
+    setTab(tabOf(id));
+    setWanted({ record: id, at: 'card' });
+  };
+  const seeWords = (id: string) => {
+    setPinned(id);
+    if (!quotationIds.has(id) && !eventIds.has(id)) setChoice({ ...everything, intents: true });
+    setWanted({ record: id, at: 'words' });
+  };
+  const choosePerson = (person: string) => {
+    change({ ...everything, person });
+    setTab('quotations');
+    document.getElementById('tab-quotations')?.focus();
+  };
+  const nameOfRecord = (id: string): string => {
+    const quotation = reading.quotations.find((one) => one.id === id);
+    if (quotation !== undefined) return `Quotation ${id.slice(1)}, ${namesOf(people, quotation.speakers) || 'nobody named'}`;
+    const event = reading.events.find((one) => one.id === id);
+    return event === undefined ? id : `Event ${id.slice(1)}, ${event.type.toLowerCase()}, ${namesOf(people, event.actor) || 'nobody told'}`;
+  };
+  const shared = { reading, people, askWhy, over: setPointed, choose, seeWords };
+
+  return (
+    <div class="reading" ref={root}>
+      <section class="reading-text" aria-label="The text">
+        <Legend />
+        <AnnotatedText
+          text={reading.document.text}
+          title={reading.document.title}
+          marks={marks}
+          over={setPointed}
+          choose={choose}
+          nameOfRecord={nameOfRecord}
+        />
+      </section>
+      <section class="reading-records" aria-label="The records" id="records" tabIndex={-1}>
+        <Filters reading={reading} people={people} choice={choice} change={change} />
+        <Tabs
+          label="Records"
+          chosen={tab}
+          choose={setTab}
+          tabs={[
+            { id: 'quotations', name: 'Quotations', count: quotations.length },
+            { id: 'events', name: 'Events', count: events.length },
+            { id: 'people', name: 'People' },
+          ]}
+        >
+          {tab === 'quotations' &&
+            (quotations.length === 0 ? (
+              <p class="empty">No quotations{choice === everything ? ' were found in this text' : ' with this filter'}.</p>
+            ) : (
+              <ol class="cards">
+                {quotations.map((quotation) => (
+                  <QuotationCard key={quotation.id} quotation={quotation} {...shared} />
+                ))}
+              </ol>
+            ))}
+          {tab === 'events' &&
+            (events.length === 0 ? (
+              <p class="empty">No events{choice === everything ? ' were found in this text' : ' with this filter'}.</p>
+            ) : (
+              <table class="events">
+                <caption class="hidden">Events: who did what to whom, when, where, and on whose word</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">What</th>
+                    <th scope="col">Who → whom</th>
+                    <th scope="col">When and where</th>
+                    <th scope="col">On whose word</th>
+                    <th scope="col">
+                      <span class="hidden">How sure, and why</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {events.map((event) => (
+                    <EventRow key={event.id} event={event} {...shared} />
+                  ))}
+                </tbody>
+              </table>
+            ))}
+          {tab === 'people' && <PeopleList reading={reading} people={people} choosePerson={choosePerson} />}
+        </Tabs>
+        <p class="ledger">
+          Read {reading.ledger.read.toLocaleString('en')} of {reading.ledger.characters.toLocaleString('en')} characters
+          {reading.ledger.skipped.length === 0
+            ? '.'
+            : `; left out: ${[...new Set(reading.ledger.skipped.map(({ reason }) => oneLine(reason)))].join(', ')}.`}
+        </p>
+      </section>
+    </div>
+  );
+}

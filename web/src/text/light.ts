@@ -1,0 +1,27 @@
+import { useEffect } from 'preact/hooks';
+import type { RefObject } from 'preact';
+
+/**
+ * Lights the words and the card of a record. By hand and not by rendering again: with a hundred records in a long article, moving the
+ * pointer over the text must cost nothing.
+ */
+export function useLight(root: RefObject<HTMLElement>, record: string | null, renewed: unknown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a new rendering the elements are others.
+  useEffect(() => {
+    if (record === null || root.current === null) return;
+    const lit = root.current.querySelectorAll(`[data-r~="${record}"], [data-card="${record}"]`);
+    for (const element of lit) element.classList.add('active');
+    return () => {
+      for (const element of lit) element.classList.remove('active');
+    };
+  }, [record, renewed]);
+}
+
+const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Brings an element into view, and the focus with it where it is to go on from there. */
+export function goTo(element: HTMLElement | null | undefined, focus: boolean): void {
+  if (element == null) return;
+  element.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+  if (focus) element.focus({ preventScroll: true });
+}
