@@ -53,6 +53,11 @@ const columns: readonly (readonly [string, (row: Row) => Field])[] = [
   ['Said By', (row) => nameOf(row, row.event.saidBy)],
   ['Via', (row) => row.event.via.map((id) => nameOf(row, id) ?? id).join('; ')],
   ['Hedge', ({ event, reading }) => event.hedge && slice(reading.document.text, event.hedge)],
+  [
+    'Numbers',
+    ({ event, reading }) => (event.numbers ?? []).map((number) => `${slice(reading.document.text, number)} ${number.kind}`).join('; '),
+  ],
+  ['Answers', ({ event }) => event.answers ?? null],
   ['Score', ({ event }) => event.score],
   ['Source', ({ reading }) => reading.document.outlet],
   ['Publication Date', ({ reading }) => reading.document.published],

@@ -6,6 +6,8 @@ import type { Trace } from './why.ts';
 /** Quotations before a denial, and after it, among which the claim is looked for. */
 const BACK = 12;
 const ON = 3;
+/** Events on either side of a denied one among which the claimed one is looked for. */
+const EVENTS = 60;
 /** Shared words, and their share of the denial's, from which two quotations speak of the same; fewer are enough where the claim names who denies it. */
 const SHARED = 3;
 const SHARED_IF_NAMED = 2;
@@ -68,17 +70,20 @@ export function pairDenials(
   });
   return {
     quotations: quotations.map((quotation) => ({ ...quotation, answers: answered.get(quotation.id) ?? null })),
-    events: events.map((event) => ({
+    events: events.map((event, at) => ({
       ...event,
-      answers: (event.quotation === null ? undefined : answered.get(event.quotation)) ?? claimOf(event, events) ?? null,
+      answers:
+        (event.quotation === null ? undefined : answered.get(event.quotation)) ??
+        claimOf(event, events.slice(Math.max(0, at - EVENTS), at + EVENTS)) ??
+        null,
     })),
   };
 }
 
 /** The quotation in which another claims the act that this event denies. */
-function claimOf(denial: Event, events: readonly Event[]): string | undefined {
+function claimOf(denial: Event, around: readonly Event[]): string | undefined {
   if (!denial.negated || denial.saidBy === null) return undefined;
-  const claims = events.filter(
+  const claims = around.filter(
     (claim) =>
       claim.type === denial.type &&
       !claim.negated &&

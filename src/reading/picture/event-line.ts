@@ -1,5 +1,5 @@
 import { slice } from '../../document/span.ts';
-import type { Event, Reading } from '../schema.ts';
+import type { Event, EventNumber, Reading } from '../schema.ts';
 import type { Style } from './paint.ts';
 import { namesOf, type People } from './people.ts';
 import { oneLine } from './visible.ts';
@@ -26,15 +26,23 @@ export const flagsOf = (event: Event): string[] => [
   ...(event.hedge === null ? [] : ['hedged']),
 ];
 
+/** `at least 20 dead`, `$3 billion` */
+const numberOf = (reading: Reading, number: EventNumber): string => {
+  const words = oneLine(slice(reading.document.text, number));
+  return number.kind === 'money' ? words : `${words} ${number.kind}`;
+};
+
 /** `at Vostochny Cosmodrome · says Dmitry Peskov (q2)`: where, and on whose word. */
 export function circumstancesOf(event: Event, reading: Reading, people: People): string {
   const place = reading.places.find(({ id }) => id === event.place);
   const word = event.saidBy === null ? [] : [`says ${namesOf(people, [event.saidBy])}`];
   return [
     `“${oneLine(slice(reading.document.text, event.trigger))}”`,
+    ...(event.numbers ?? []).map((number) => numberOf(reading, number)),
     ...(place ? [`in ${oneLine(place.name)}`] : []),
     ...word,
     ...(event.via.length === 0 ? [] : [`via ${namesOf(people, event.via)}`]),
     ...(event.quotation === null ? [] : [event.quotation]),
+    ...(event.answers ? [`against ${event.answers}`] : []),
   ].join(' · ');
 }

@@ -32,6 +32,7 @@ function whoCell(quotation: Quotation, people: People, width: number, paint: Pai
 /** `hedged`, `denied`, `belief`: what a reader must not miss. */
 export const warningsOf = (quotation: Quotation): string[] => [
   ...(quotation.denied ? ['denied'] : []),
+  ...(quotation.answers ? [`against ${quotation.answers}`] : []),
   ...(quotation.hedged ? ['hedged'] : []),
   ...(quotation.stance === 'statement' ? [] : [quotation.stance]),
 ];

@@ -17,6 +17,8 @@ const BELONGS: Readonly<Record<EventNumber['kind'], ReadonlySet<Type>>> = {
 };
 /** Characters between an act and a number of people or money; casualties may stand anywhere in the sentence. */
 const NEAR = 60;
+/** Acts on either side of a number that are asked, so that a sentence without end costs no more than its length. */
+const ASKED = 12;
 
 /** An act of a sentence as far as its numbers go. */
 export interface Counted {
@@ -36,12 +38,26 @@ export function numbersOf(text: string, sentence: Span, acts: readonly Counted[]
     if (kind === null) continue;
     const gap = ({ trigger }: Counted): number => Math.max(amount.start - trigger.end, trigger.start - amount.end, 0);
     let nearest = -1;
-    acts.forEach((act, at) => {
-      if (!BELONGS[kind].has(act.type) || ((kind === 'people' || kind === 'money') && gap(act) > NEAR)) return;
+    const middle = firstBehind(acts, amount.start);
+    for (let at = Math.max(0, middle - ASKED); at < Math.min(acts.length, middle + ASKED); at++) {
+      const act = acts[at] as Counted;
+      if (!BELONGS[kind].has(act.type) || ((kind === 'people' || kind === 'money') && gap(act) > NEAR)) continue;
       if (nearest < 0 || gap(act) < gap(acts[nearest] as Counted)) nearest = at;
-    });
+    }
     const { start, end, least, most, about, currency } = amount;
     found[nearest]?.push({ start, end, kind, least, most, about, currency });
   }
   return found;
+}
+
+/** The index of the first act that begins behind an offset, found by halving. */
+function firstBehind(acts: readonly Counted[], offset: number): number {
+  let low = 0;
+  let high = acts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((acts[middle] as Counted).trigger.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
