@@ -5,6 +5,13 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown } |
 /** What SQLite throws, as what a person can do about it. Other errors pass. */
 export function faultOf(error: unknown, name: string): unknown {
   if (error instanceof ReadoutError) return error;
+  if (codeOf(error) === 'ERR_DLOPEN_FAILED' || (error instanceof Error && /bindings file/.test(error.message)))
+    return new ReadoutError(
+      'READOUT_ARCHIVE_UNREACHABLE',
+      'SQLite is not built for this machine or this version of Node.',
+      'Run npm rebuild better-sqlite3 where Readout is installed.',
+      error,
+    );
   // The driver looks for the folder before SQLite does.
   if (error instanceof TypeError && /directory does not exist/.test(error.message))
     return new ReadoutError(
