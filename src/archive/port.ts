@@ -1,9 +1,18 @@
 import type { Reading } from '../reading/schema.ts';
+import type { WatchState } from '../watch/state.ts';
 import type { Asked } from './corrections/asked.ts';
 import type { Correction, Kept } from './corrections/correction.ts';
 import type { Ledger } from './ledger.ts';
+import type { Claims } from './looks/claims.ts';
+import type { Lineage } from './looks/lineage.ts';
+import type { Network } from './looks/network.ts';
+import type { Quoted } from './looks/quoted.ts';
+import type { Timeline } from './looks/timeline.ts';
+import type { Identity } from './people/in-document.ts';
 import type { PeopleQuery, Person, PersonView } from './people/person.ts';
 import type { Page, Query } from './query.ts';
+import type { DiffQuery, DocumentDiff } from './reread/differences.ts';
+import type { Engine } from './reread/reread.ts';
 import type { DocumentView } from './view.ts';
 
 /** One thing as it came, and what was read in it. A feed gives several documents, a page one. */
@@ -66,6 +75,8 @@ export interface Archive {
   people(query: PeopleQuery): Promise<readonly Person[]>;
   /** Somebody by id or whole name, with every link and its reason. @throws ReadoutError READOUT_PERSON_NOT_FOUND */
   person(ref: string): Promise<PersonView>;
+  /** Who the actors of a document are over all documents, by their ids in its reading. */
+  peopleIn(document: string): Promise<ReadonlyMap<string, Identity>>;
   /**
    * Puts a person's word over the machine's, whose own output stays as it is.
    * @throws ReadoutError READOUT_PERSON_NOT_FOUND, READOUT_RECORD_NOT_FOUND, READOUT_USAGE
@@ -77,10 +88,32 @@ export interface Archive {
   undo(id: number): Promise<Kept>;
   /** The standing corrections, in the order in which they were made. */
   corrections(): Promise<readonly Kept[]>;
+  /** What happened, the oldest first; what several articles tell of one day is one. */
+  timeline(query: Query): Promise<Timeline>;
+  /** Who did what to whom. */
+  network(query: Query): Promise<Network>;
+  /** Who gets quoted. */
+  quoted(query: Query): Promise<Quoted>;
+  /** Claims and their denials; the query is for the denial. */
+  claims(query: Query): Promise<Claims>;
+  /** A quotation or event wherever it was printed. @throws ReadoutError READOUT_RECORD_NOT_FOUND */
+  lineage(id: string): Promise<Lineage>;
+  /** How many documents there are, and how many another engine than this read last. */
+  countOutdated(engine: Engine): Promise<{ readonly all: number; readonly outdated: number }>;
+  /** The machine's readings of those, by hash. */
+  outdated(engine: Engine): AsyncIterable<Reading>;
+  /** Takes a new reading of a kept text for the current one; the old one and all corrections stay. */
+  reread(reading: Reading): Promise<void>;
+  /** What the current engine reads otherwise than the one before. */
+  differences(query: DiffQuery): AsyncIterable<DocumentDiff>;
   /** Writes down that an ingest begins. @returns its number */
   begin(): Promise<number>;
   /** Writes down how an ingest ended. */
   end(run: number, ledger: Ledger): Promise<void>;
+  /** What `readout watch` remembers of an address; null where nothing is. */
+  watched(address: string): Promise<WatchState | null>;
+  /** Remembers what came of a round: all of it, or nothing. */
+  keepWatched(states: ReadonlyMap<string, WatchState>): Promise<void>;
   /** Looks for damage; with `repair` mends what can be made again from what is kept. */
   doctor(options: { readonly repair: boolean }): Promise<CheckUp>;
   close(): Promise<void>;

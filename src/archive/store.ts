@@ -5,11 +5,20 @@ import type { Driver } from './driver.ts';
 import { dump, readings } from './dump.ts';
 import { find } from './find.ts';
 import { shaOf } from './ids.ts';
+import { claims } from './looks/claims.ts';
+import { lineage } from './looks/lineage.ts';
+import { network } from './looks/network.ts';
+import { quoted } from './looks/quoted.ts';
+import { timeline } from './looks/timeline.ts';
 import { originalOf } from './original.ts';
 import { people, person } from './people/find.ts';
+import { peopleIn } from './people/in-document.ts';
 import type { Archive } from './port.ts';
 import { knownOffer, putOffer } from './put.ts';
+import { differences } from './reread/differences.ts';
+import { countOutdated, keepReread, outdated } from './reread/reread.ts';
 import { show } from './show.ts';
+import { keepWatched, watchedAt } from './watched.ts';
 
 /** The archive over a store's driver: what is common to all stores. */
 export function archiveOver(driver: Driver): Archive {
@@ -39,10 +48,20 @@ export function archiveOver(driver: Driver): Archive {
     dump: () => toldEach(dump(driver)),
     people: (query) => told(people(driver, query)),
     person: (ref) => told(person(driver, ref)),
+    peopleIn: (document) => told(peopleIn(driver, document)),
     correct: (asked, note) => told(makeCorrection(driver, asked, note)),
     adopt: (correction, note) => told(driver.write((trx) => keepCorrection(driver, trx, correction, note))),
     undo: (id) => told(undoCorrection(driver, id)),
     corrections: () => told(corrections(driver)),
+    timeline: (query) => told(timeline(driver, query)),
+    network: (query) => told(network(driver, query)),
+    quoted: (query) => told(quoted(driver, query)),
+    claims: (query) => told(claims(driver, query)),
+    lineage: (id) => told(lineage(driver, id)),
+    countOutdated: (engine) => told(countOutdated(driver, engine)),
+    outdated: (engine) => toldEach(outdated(driver, engine)),
+    reread: (reading) => told(keepReread(driver, reading)),
+    differences: (query) => toldEach(differences(driver, query)),
     async begin() {
       const made = driver.db.insertInto('runs').values({ started: now() }).returning('id').executeTakeFirstOrThrow();
       return (await told(made)).id;
@@ -56,6 +75,8 @@ export function archiveOver(driver: Driver): Archive {
           .execute(),
       );
     },
+    watched: (address) => told(watchedAt(driver, address)),
+    keepWatched: (states) => told(keepWatched(driver, states)),
     doctor: (options) => told(checkUp(driver, options)),
     close: () => told(driver.close()),
   };

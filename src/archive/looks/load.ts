@@ -1,11 +1,13 @@
+import type { SelectQueryBuilder } from 'kysely';
 import { grouped } from '../../people/grouped.ts';
 import type { Driver } from '../driver.ts';
 import { matching } from '../find.ts';
 import { recordId } from '../ids.ts';
+import { chunks } from '../people/batch.ts';
 import { personId } from '../people/person.ts';
 import { refreshPeople } from '../people/refresh.ts';
 import type { Query } from '../query.ts';
-import type { PartLetter } from '../tables.ts';
+import type { PartLetter, Tables } from '../tables.ts';
 
 /** Somebody with a part in a record: over all documents where linked, else the actor of the one document. */
 export interface Somebody {
@@ -41,13 +43,29 @@ export interface Seen {
 export async function seen(driver: Driver, query: Query): Promise<readonly Seen[]> {
   await refreshPeople(driver);
   const found = await matching(driver, query);
-  if (found === null) return [];
+  return found === null ? [] : load(driver, found.select('records.id'));
+}
+
+/** Records by the store's own numbers, oldest first. */
+export async function seenBy(driver: Driver, records: readonly number[]): Promise<readonly Seen[]> {
+  await refreshPeople(driver);
+  const all: Seen[] = [];
+  for (const some of chunks(records)) {
+    const found = driver.db.selectFrom('records').where('records.id', 'in', some);
+    all.push(...(await load(driver, found.select('records.id'))));
+  }
+  return all;
+}
+
+type Numbers = SelectQueryBuilder<Tables, 'records', { id: number }>;
+
+async function load(driver: Driver, numbers: Numbers): Promise<readonly Seen[]> {
   const rows = await driver.db
     .selectFrom('records')
     .innerJoin('documents', 'documents.id', 'records.document')
     .select(['records.id', 'records.document', 'records.local', 'records.date', 'records.kind', 'records.type', 'records.quad'])
     .select(['records.hedged', 'records.negated', 'documents.sha', 'documents.story', 'documents.outlet', 'documents.published'])
-    .where('records.id', 'in', found.select('records.id'))
+    .where('records.id', 'in', numbers)
     .orderBy('records.date')
     .orderBy('records.code')
     .orderBy('records.seq')
@@ -60,7 +78,7 @@ export async function seen(driver: Driver, query: Query): Promise<readonly Seen[
     .leftJoin('people as root', (join) => join.on((eb) => eb('root.id', '=', eb.fn.coalesce('people.into', 'people.id'))))
     .select(['parts.record', 'parts.part', 'actors.local', 'actors.name', 'actors.kind', 'actors.role', 'actors.country'])
     .select(['root.code', 'root.name as personName', 'root.kind as personKind', 'root.role as personRole', 'root.country as personCountry'])
-    .where('parts.record', 'in', found.select('records.id'))
+    .where('parts.record', 'in', numbers)
     .orderBy('parts.record')
     .orderBy('parts.part')
     .orderBy('parts.seq')

@@ -42,12 +42,14 @@ function keyOf(event: Seen): string {
   return sure ? `${event.date} ${event.type} ${event.negated} ${ids(actors)} > ${ids(recipients)}` : event.id;
 }
 
-/** The earliest printed; of several the first by hash. */
+/** The earliest printed first; of one day by hash; what has no day last. */
+export function byPrinting(a: Pick<Seen, 'published' | 'id'>, b: Pick<Seen, 'published' | 'id'>): number {
+  const [x, y] = [a.published ?? '~', b.published ?? '~'];
+  return x !== y ? (x < y ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
 export const firstPrinted = <Thing extends Pick<Seen, 'published' | 'id'>>(some: readonly Thing[]): Thing | undefined =>
-  [...some].sort((a, b) => {
-    const [x, y] = [a.published ?? '~', b.published ?? '~'];
-    return x !== y ? (x < y ? -1 : 1) : a.id < b.id ? -1 : 1;
-  })[0];
+  [...some].sort(byPrinting)[0];
 
 /** What happened, day by day; the oldest first, what has no day left out. @throws ReadoutError READOUT_PERSON_NOT_FOUND */
 export async function timeline(driver: Driver, query: Query): Promise<Timeline> {
