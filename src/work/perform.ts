@@ -7,10 +7,15 @@ import { readBytes } from '../read/reader.ts';
 import type { ReadResult } from '../read/result.ts';
 import type { Problem } from '../reading/schema.ts';
 import { problemOf } from './problem.ts';
-import { inputOf, type Outcome, type Settings, type Task } from './task.ts';
+import { inputOf, type Outcome, type Settings, type Work } from './task.ts';
 
 /** The documents of a task, one after the other; none for an empty line. */
-async function* documentsOf(task: Exclude<Task, { kind: 'problem' }>, published: string | null): AsyncGenerator<ReadResult> {
+async function* documentsOf(task: Exclude<Work, { kind: 'problem' }>, usual: string | null): AsyncGenerator<ReadResult> {
+  if (task.kind === 'document') {
+    yield { document: task.document };
+    return;
+  }
+  const published = task.published ?? usual;
   if (task.kind === 'file') {
     yield* readBytes(task.bytes, { from: task.from, input: task.input, published });
     return;
@@ -42,7 +47,7 @@ function joined(parts: readonly Uint8Array[], separator: Uint8Array): Uint8Array
 }
 
 /** What remains of a task whose output is more than can be held. */
-function outsized(error: unknown, task: Task, to: FormatName): Outcome {
+function outsized(error: unknown, task: Work, to: FormatName): Outcome {
   const told = new ReadoutError(
     'READOUT_INPUT_TOO_LARGE',
     'The readings of this input are more than can be held at once.',
@@ -53,7 +58,7 @@ function outsized(error: unknown, task: Task, to: FormatName): Outcome {
 }
 
 /** Carries one task from bytes to finished output. Never rejects: what goes wrong becomes a problem in the output's place. */
-export async function perform(engine: Engine, task: Task, { published, to, options: usual }: Settings): Promise<Outcome> {
+export async function perform(engine: Engine, task: Work, { published, to, options: usual }: Settings): Promise<Outcome> {
   if (task.kind === 'problem') return unreadable(task.problem, to);
   const options = { ...usual, why: task.why ?? usual.why };
   const format = formats[to];
@@ -69,7 +74,7 @@ export async function perform(engine: Engine, task: Task, { published, to, optio
     if (part !== '') parts.push(encoder.encode(part));
   };
   try {
-    for await (const result of documentsOf(task, task.published ?? published)) {
+    for await (const result of documentsOf(task, published)) {
       input = 'error' in result ? result.input : result.document.input;
       if ('error' in result) {
         failed(result.error);

@@ -3,11 +3,11 @@ import type { Input } from '../document/document.ts';
 import { type ReadoutCode, ReadoutError } from '../error.ts';
 import { unreadable } from './perform.ts';
 import { problemOf } from './problem.ts';
-import { inputOf, type Outcome, type Settings, type Task } from './task.ts';
+import { inputOf, type Outcome, type Settings, type Work } from './task.ts';
 
 /** A task that waits or is being worked on, with the promise to keep. */
 interface Job {
-  readonly task: Task;
+  readonly task: Work;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: ReadoutError) => void;
   lost: number;
@@ -20,7 +20,7 @@ type Answer =
   | { readonly fatal: { readonly code: ReadoutCode; readonly message: string; readonly next: string } };
 
 /** The input of a lost task; a line's id has nobody told yet, since only the worker looks into it. */
-function lostInput(task: Task): Input {
+function lostInput(task: Work): Input {
   const input = inputOf(task);
   if (task.kind !== 'line') return input;
   try {
@@ -59,7 +59,7 @@ export class Pool {
   }
 
   /** Rejects only when no engine can be opened at all; whatever is wrong with the document is in the outcome. */
-  run(task: Task): Promise<Outcome> {
+  run(task: Work): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ task, resolve, reject, lost: 0, cause: '' });
       this.#dispatch();

@@ -1,4 +1,4 @@
-import type { Input } from '../document/document.ts';
+import type { Document, Input } from '../document/document.ts';
 import type { FormatOptions } from '../export/format.ts';
 import type { FormatName } from '../export/formats.ts';
 import type { Problem } from '../reading/schema.ts';
@@ -14,6 +14,16 @@ export type Task =
   | (Own & { readonly kind: 'line'; readonly bytes: Uint8Array; readonly uri: string | null; readonly record: number })
   | (Own & { readonly kind: 'file'; readonly bytes: Uint8Array; readonly from: string; readonly input: Input })
   | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** A document that was read before, to be read again: what is kept of it is all that an engine needs. */
+export interface Again {
+  readonly kind: 'document';
+  readonly document: Document;
+  readonly why?: boolean;
+}
+
+/** What a worker takes. */
+export type Work = Task | Again;
 
 /** What holds for all tasks of a run. Plain data: it goes to every worker. */
 export interface Settings {
@@ -31,7 +41,8 @@ export interface Outcome {
   readonly problems: readonly Problem[];
 }
 
-export const inputOf = (task: Task): Input => {
+export const inputOf = (task: Work): Input => {
+  if (task.kind === 'document') return task.document.input;
   if (task.kind === 'file') return task.input;
   if (task.kind === 'problem') return task.problem.error.input;
   return { id: null, uri: task.uri, record: task.record };

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openEngine } from '../engine.ts';
 import { asReadoutError } from '../error.ts';
 import { perform } from './perform.ts';
-import type { Settings, Task } from './task.ts';
+import type { Settings, Work } from './task.ts';
 
 // A worker thread: opens its own engine, then answers each task with its outcome, one at a time.
 const settings = workerData as Settings;
@@ -15,7 +15,7 @@ engine.catch((error: unknown) => {
   port.postMessage({ fatal: { code, message, next } });
 });
 
-port.on('message', async (task: Task | 'stop') => {
+port.on('message', async (task: Work | 'stop') => {
   // Between two windows of the network, so never inside its native code.
   if (task === 'stop') process.exit();
   const outcome = await perform(await engine, task, settings);
