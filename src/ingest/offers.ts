@@ -167,6 +167,10 @@ async function* entries(thing: Thing, all: AsyncIterable<Uint8Array>): AsyncGene
   }
 }
 
+/** An object set over several lines is one article, and not one a line. */
+const isOneObject = (head: Uint8Array): boolean =>
+  /^(?:\xef\xbb\xbf)?\s{0,99}\{[ \t]{0,99}\r?\n/u.test(Buffer.from(head.subarray(0, 512)).toString('latin1'));
+
 const starts = (head: Uint8Array, magic: string): boolean =>
   head.length >= magic.length && [...magic].every((c, i) => head[i] === c.charCodeAt(0));
 
@@ -183,12 +187,13 @@ async function* articles(thing: Thing, head: Uint8Array, all: AsyncIterable<Uint
     yield* entries(thing, all);
   } else {
     const reader = readerFor('auto', head, uri).name;
-    if (reader === 'jsonl') yield* lines(all, uri);
+    if (reader === 'jsonl' && !isOneObject(head)) yield* lines(all, uri);
     else if (reader === 'warc') yield* webArchive(all, uri);
     else {
       const { bytes, fault } = await whole(all, longestLine, uri);
       if (fault !== null) throw fault;
-      yield { kind: 'file', bytes, from: 'auto', input: { id: basename(uri), uri, record: null } };
+      if (reader === 'jsonl') yield { kind: 'line', bytes, uri, record: 0 };
+      else yield { kind: 'file', bytes, from: 'auto', input: { id: basename(uri), uri, record: null } };
     }
   }
 }

@@ -153,6 +153,16 @@ describe('what is offered', () => {
     expect(counts((await run([`${all}/**/*.{txt,jsonl}`])).ledger)).toMatchObject({ offered: 3, fresh: 3 });
   });
 
+  test('an object over several lines is one article', async () => {
+    const sources = [
+      file('one/a.json', JSON.stringify({ id: 1, text: said('set wide') }, null, 2)),
+      file('one/b.json', '{\n  "text": "cut off'),
+    ];
+    const { ledger, words } = await run(sources);
+    expect(words).toEqual(['“set wide”']);
+    expect(counts(ledger)).toMatchObject({ offered: 2, fresh: 1, skipped: { READOUT_JSON_INVALID: 1 } });
+  });
+
   test('the archive in a folder is not offered to itself', async () => {
     const at = file('own/a.txt', said('own'));
     const archive = join(at, '..', 'readout.db');
