@@ -2,7 +2,7 @@ import type { Reading } from '../reading/schema.ts';
 import type { Driver } from './driver.ts';
 import { shaOf } from './ids.ts';
 import { withoutInput } from './printing.ts';
-import { keepReading, readingOf } from './reading.ts';
+import { keepReading, machineReadingOf } from './reading.ts';
 
 /** Keeps what other engines read in a document beside its current reading. An engine's reading that is there already stays. */
 export async function keepBeside(driver: Driver, readings: readonly Reading[]): Promise<void> {
@@ -11,7 +11,7 @@ export async function keepBeside(driver: Driver, readings: readonly Reading[]): 
   await driver.write(async (trx) => {
     const sha = shaOf(first.document.id);
     const { id } = await trx.selectFrom('documents').select('id').where('sha', '=', sha).executeTakeFirstOrThrow();
-    const current = await readingOf(trx, id);
+    const current = await machineReadingOf(trx, id);
     const engines = await trx
       .selectFrom('readings')
       .innerJoin('engines', 'engines.id', 'readings.engine')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readingSchema } from '../reading/schema.ts';
+import { correctionSchema } from './corrections/correction.ts';
 
 // The lines of a dump, as they are read back. Fields that these do not name pass through: a reading may have gained some.
 
@@ -27,5 +28,9 @@ export const keptSchema = z.object({
   readings: z.array(z.object({ current: z.boolean(), reading: readingSchema })).min(1),
 });
 
+/** A person's word over the machine's, as a dump has it. */
+export const keptCorrectionSchema = z.object({ correction: correctionSchema, note: text });
+
+export type KeptCorrection = z.infer<typeof keptCorrectionSchema>;
 export type KeptPrinting = z.infer<typeof printingSchema>;
 export type Kept = z.infer<typeof keptSchema>;

@@ -4,10 +4,16 @@ import { checkBundle } from '../proof/check.ts';
 import { isBundle, partNames, partOf } from '../proof/names.ts';
 import { ZipReader } from '../zip/reader.ts';
 
+/** A line of a dump: `unknown` is of a kind that this version does not know. */
+export interface Item {
+  readonly kind: 'document' | 'correction' | 'unknown';
+  readonly bytes: Uint8Array;
+}
+
 /** Documents that were read and kept elsewhere: a bundle, or the dump that `readout export --to jsonl` writes. */
 export interface KeptSource {
-  /** Each as a line of a dump; null for one that this version does not know. */
-  documents(): AsyncGenerator<Uint8Array | null>;
+  /** Documents, and then corrections, each as a line of a dump. */
+  items(): AsyncGenerator<Item>;
   /** The bytes of a page; null where the source has none. */
   original(id: string): Promise<Uint8Array | null>;
   close(): Promise<void>;
@@ -37,8 +43,14 @@ async function bundleSource(file: FileHandle, path: string): Promise<KeptSource>
   const zip = await ZipReader.open(file, path);
   const byName = new Map(zip.entries.map((entry) => [entry.name, entry]));
   return {
-    async *documents() {
-      for (const entry of zip.entries) if (partOf(entry.name)?.kind === 'document') yield (await zip.read(entry)).bytes;
+    async *items() {
+      for (const entry of zip.entries) {
+        const isDocument = partOf(entry.name)?.kind === 'document';
+        if (!isDocument && entry.name !== partNames.corrections) continue;
+        const bytes = (await zip.read(entry)).bytes ?? new Uint8Array();
+        if (isDocument) yield { kind: 'document', bytes };
+        else for (const line of splitLines(bytes)) yield { kind: 'correction', bytes: line };
+      }
     },
     async original(id) {
       const entry = byName.get(partNames.page(id));
@@ -82,16 +94,25 @@ async function* linesOf(file: FileHandle): AsyncGenerator<Line> {
   if (position > start) yield { start, length: position - start, head };
 }
 
+const kindOf = (head: string): Item['kind'] => (/^\{"(document|correction)":/.exec(head)?.[1] ?? 'unknown') as Item['kind'];
+
+const splitLines = (bytes: Uint8Array): readonly Uint8Array[] =>
+  new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => new TextEncoder().encode(line));
+
 /** A dump has its pages before its documents. */
 function dumpSource(file: FileHandle): KeptSource {
   const pages = new Map<string, Line>();
   return {
-    async *documents() {
+    async *items() {
       for await (const line of linesOf(file)) {
         const page = /^\{"original":"(sha256:[0-9a-f]{64})"/.exec(line.head)?.[1];
         if (page !== undefined) pages.set(page, line);
-        else if (line.head.startsWith('{"document":')) yield await bytesAt(file, line.start, line.length);
-        else if (line.length > 0 && !line.head.startsWith('{"archive":')) yield null;
+        else if (line.length > 0 && !line.head.startsWith('{"archive":'))
+          yield { kind: kindOf(line.head), bytes: await bytesAt(file, line.start, line.length) };
       }
     },
     async original(id) {

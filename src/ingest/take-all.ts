@@ -4,7 +4,7 @@ import { problemOf } from '../work/problem.ts';
 import { type KeptSource, keptSource, looksKept } from './kept-source.ts';
 import type { Counts, Watcher } from './run.ts';
 import type { Source } from './sources.ts';
-import { take } from './take.ts';
+import { correctionKey, take, takeCorrection } from './take.ts';
 
 /** Sources to be read, and files that hold what was read and kept elsewhere. */
 export interface Sorted {
@@ -71,9 +71,15 @@ async function takeFrom(
   watcher: Watcher,
   skip: (error: unknown) => void,
 ): Promise<void> {
-  for await (const bytes of source.documents()) {
+  let standing: Set<string> | null = null;
+  for await (const { kind, bytes } of source.items()) {
     try {
-      if (bytes === null) throw unknown(path);
+      if (kind === 'unknown') throw unknown(path);
+      if (kind === 'correction') {
+        standing ??= new Set((await archive.corrections()).map(correctionKey));
+        await takeCorrection(archive, standing, bytes, path);
+        continue;
+      }
       for (const { fate, version } of await take(archive, source, bytes, path)) {
         counts.offered++;
         counts[fate]++;

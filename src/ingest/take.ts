@@ -1,7 +1,7 @@
 import type { Kept, KeptPrinting } from '../archive/kept.ts';
 import type { Archive, Put } from '../archive/port.ts';
 import { ReadoutError } from '../error.ts';
-import { keptFaults, parseKept, sha256 } from '../proof/check-document.ts';
+import { keptFaults, parseCorrection, parseKept, sha256 } from '../proof/check-document.ts';
 import type { Reading } from '../reading/schema.ts';
 import type { KeptSource } from './kept-source.ts';
 
@@ -56,3 +56,18 @@ export async function take(archive: Archive, source: KeptSource, bytes: Uint8Arr
     await archive.putBeside(kept.readings.map(({ reading }) => reading));
   return puts;
 }
+
+/** Puts a person's word over the machine's as it was put elsewhere; one that stands already is not put twice. @throws ReadoutError READOUT_READING_INVALID */
+export async function takeCorrection(archive: Archive, standing: Set<string>, bytes: Uint8Array, uri: string): Promise<void> {
+  const parsed = parseCorrection(bytes);
+  if ('fault' in parsed) throw invalid(`A correction ${parsed.fault}`, uri);
+  const { correction, note } = parsed.value;
+  const key = correctionKey(parsed.value);
+  if (standing.has(key)) return;
+  standing.add(key);
+  await archive.adopt(correction, note);
+}
+
+/** What makes two corrections the same. */
+export const correctionKey = ({ correction, note }: { readonly correction: unknown; readonly note: string | null }): string =>
+  JSON.stringify([correction, note]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Kept, keptSchema } from '../archive/kept.ts';
+import { type Kept, type KeptCorrection, keptCorrectionSchema, keptSchema } from '../archive/kept.ts';
 import { identify } from '../reading/identity.ts';
 import { verify } from '../reading/verify.ts';
 import { type Evidence, evidenceSchema } from './evidence.ts';
@@ -24,6 +24,7 @@ function parsed<Value>(bytes: Uint8Array, check: (value: unknown) => void): Pars
 }
 
 export const parseKept = (bytes: Uint8Array): Parsed<Kept> => parsed(bytes, (value) => keptSchema.parse(value));
+export const parseCorrection = (bytes: Uint8Array): Parsed<KeptCorrection> => parsed(bytes, (value) => keptCorrectionSchema.parse(value));
 export const parseEvidence = (bytes: Uint8Array): Parsed<Evidence> => parsed(bytes, (value) => evidenceSchema.parse(value));
 
 /** What is wrong with a document in itself: its hash, the form of its readings, every slice, every id. */

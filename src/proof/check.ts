@@ -1,7 +1,7 @@
 import { ReadoutError } from '../error.ts';
 import type { Entry } from '../zip/layout.ts';
 import { type RandomAccess, ZipReader } from '../zip/reader.ts';
-import { evidenceFaults, keptFaults, parseEvidence, parseKept, sha256 } from './check-document.ts';
+import { evidenceFaults, keptFaults, parseCorrection, parseEvidence, parseKept, sha256 } from './check-document.ts';
 import { type Manifest, manifestSchema, manifestText, type Part, sumsText, Tally } from './manifest.ts';
 import { FOLDER, partNames, partOf } from './names.ts';
 
@@ -22,6 +22,9 @@ export interface Checked {
 
 const utf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 const inside = (name: string): string => (name.startsWith(`${FOLDER}/`) ? name.slice(FOLDER.length + 1) : name);
+
+/** The parts that are there once. */
+const lists = [partNames.readme, partNames.corrections, partNames.manifest, partNames.sums];
 
 /** One look at a bundle: everything is told, nothing is mended. */
 class Check {
@@ -115,6 +118,15 @@ class Check {
     if (value.pages.some(({ places }) => places !== null)) this.#tally.mapped++;
   }
 
+  #corrections(bytes: Uint8Array): void {
+    for (const [i, line] of new TextDecoder().decode(bytes).split('\n').entries()) {
+      if (line === '') continue;
+      this.#tally.corrections++;
+      const parsed = parseCorrection(new TextEncoder().encode(line));
+      if ('fault' in parsed) this.#tell(partNames.corrections, `line ${i + 1} ${parsed.fault}`);
+    }
+  }
+
   async run(): Promise<Checked> {
     const manifest = await this.#manifest();
     const parts = manifest?.parts ?? [];
@@ -128,8 +140,8 @@ class Check {
       } else if (part?.kind === 'document' && bytes !== null) await this.#document(bytes, part.id);
       else if (part?.kind === 'evidence' && !this.#byName.has(partNames.document(part.id)))
         this.#tell(entry.name, 'its document is not there');
-      else if (part === null && entry.name !== partNames.readme && entry.name !== partNames.manifest && entry.name !== partNames.sums)
-        this.#tell(entry.name, 'is no part of a bundle');
+      else if (entry.name === partNames.corrections && bytes !== null) this.#corrections(bytes);
+      else if (part === null && !(lists as readonly string[]).includes(entry.name)) this.#tell(entry.name, 'is no part of a bundle');
     }
     if (manifest !== null) {
       for (const { name } of parts) if (!this.#byName.has(name)) this.#tell(name, 'is in the manifest and not in the bundle');

@@ -19,7 +19,7 @@ export const manifestSchema = z.strictObject({
   readout: z.string(),
   unit: z.literal('UTF-16 code units'),
   engines: z.array(z.strictObject({ version: z.string(), model: z.string() })),
-  counts: z.strictObject({ documents: count, pages: count, readings: count, slices: count, mapped: count }),
+  counts: z.strictObject({ documents: count, pages: count, readings: count, slices: count, mapped: count, corrections: count }),
   parts: z.array(partSchema),
 });
 
@@ -35,14 +35,15 @@ export class Tally {
   slices = 0;
   /** Documents whose text has its places in at least one saved page. */
   mapped = 0;
+  corrections = 0;
 
   engine({ version, model }: Reading['engine']): void {
     this.#engines.add(JSON.stringify({ version, model }));
   }
 
   get counts(): Manifest['counts'] {
-    const { documents, pages, readings, slices, mapped } = this;
-    return { documents, pages, readings, slices, mapped };
+    const { documents, pages, readings, slices, mapped, corrections } = this;
+    return { documents, pages, readings, slices, mapped, corrections };
   }
 
   get engines(): Manifest['engines'] {

@@ -3,12 +3,13 @@ export const FOLDER = 'readout-bundle';
 
 const hex = (id: string): string => id.replace(/^sha256:/, '');
 
-/** The parts of a bundle, in their order: the README, for each document its pages, itself and its evidence, then the lists. */
+/** The parts of a bundle, in their order: the README, for each document its pages, itself and its evidence, then what people corrected, and the lists. */
 export const partNames = {
   readme: `${FOLDER}/README.md`,
   page: (id: string) => `${FOLDER}/pages/${hex(id)}`,
   document: (id: string) => `${FOLDER}/documents/${hex(id)}.json`,
   evidence: (id: string) => `${FOLDER}/evidence/${hex(id)}.json`,
+  corrections: `${FOLDER}/corrections.jsonl`,
   manifest: `${FOLDER}/manifest.json`,
   sums: `${FOLDER}/SHA256SUMS`,
 } as const;

@@ -9,6 +9,7 @@ model that read it, without a network.
 | pages/HASH | an article as it was saved, to the byte; HASH is the SHA-256 of these bytes |
 | documents/HASH.json | one document: where it was printed ("printings"), and what each engine read in it ("readings"); HASH is the SHA-256 of the text (UTF-8) |
 | evidence/HASH.json | for the same document: every slice of its readings in words ("slices"), and where its text stands in the saved page ("pages") |
+| corrections.jsonl | where there are any: what people put over the machine's word, one a line; the readings are the machine's own |
 | manifest.json | version and engines, counts, and every part with its length and SHA-256: of its bytes, and of what stands in the zip file for them |
 | SHA256SUMS | the same hashes, and that of manifest.json |
 

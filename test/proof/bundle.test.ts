@@ -45,7 +45,7 @@ describe('a bundle', () => {
   test('holds, with pages, documents, and the places of all but a feed’s items', async () => {
     const { counts, engines, parts, failures } = await checkBundle(opened(whole), 'x.zip');
     expect(failures).toEqual([]);
-    expect(counts).toEqual({ documents: 6, pages: 6, readings: 6, slices: expect.any(Number), mapped: 4 });
+    expect(counts).toEqual({ documents: 6, pages: 6, readings: 6, slices: expect.any(Number), mapped: 4, corrections: 0 });
     expect(counts.slices).toBeGreaterThan(30);
     expect(engines).toEqual([{ version: '0.0.1', model: `sha256:${'0'.repeat(64)}` }]);
     expect(parts).toBe(3 * 6 + 3);

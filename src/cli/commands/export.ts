@@ -2,14 +2,14 @@ import { Command, Option } from 'commander';
 import type { ExportChoices } from '../export-run.ts';
 import { viewChoices } from './read.ts';
 
-export const exportChoices = ['jsonl', 'csv', 'plover'] as const;
+export const exportChoices = ['jsonl', 'csv', 'parquet', 'plover', 'webannotation', 'ftm', 'graphml', 'brat', 'conll'] as const;
 
 /** `readout export`: an archive, in a form for programs. */
 export const exportArchive = (): Command =>
   new Command('export')
     .summary('write an archive out')
     .description(
-      'Writes an archive out: as JSON lines all that is kept, in one order that depends on nothing else; or its records as a table.',
+      'Writes an archive out: as JSON lines all that is kept, in one order that depends on nothing else; or its records as tables, annotations, entities or a network (docs/formats.md).',
     )
     .addOption(new Option('--to <form>', 'what to write').choices(exportChoices).makeOptionMandatory())
     .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
@@ -21,6 +21,7 @@ export const exportArchive = (): Command =>
 Examples:
   readout export --to jsonl --out archive.jsonl
   readout export --to csv --view events > events.csv
+  readout export --to parquet --view events --out events.parquet
 
 Exit codes: 0 written, 2 wrong usage, 3 the archive cannot be opened or is damaged, or the output cannot be written.`,
     )
