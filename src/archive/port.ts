@@ -2,6 +2,8 @@ import type { Reading } from '../reading/schema.ts';
 import type { WatchState } from '../watch/state.ts';
 import type { Asked } from './corrections/asked.ts';
 import type { Correction, Kept } from './corrections/correction.ts';
+import type { Gold } from './corrections/gold.ts';
+import type { Facets } from './facets.ts';
 import type { Ledger } from './ledger.ts';
 import type { Claims } from './looks/claims.ts';
 import type { Lineage } from './looks/lineage.ts';
@@ -65,6 +67,8 @@ export interface Archive {
   original(id: string): Promise<Uint8Array | null>;
   /** Quotations and events, newest first; the page's `next` goes on where it ends, whatever was put in between. */
   find(query: Query): Promise<Page>;
+  /** What `find` finds, counted by what it can be narrowed by. */
+  facets(query: Query): Promise<Facets>;
   /** A document by its id, or by the first digits of its hash. @throws ReadoutError READOUT_RECORD_NOT_FOUND */
   document(id: string): Promise<DocumentView>;
   /** All current readings in the order of their ids, each with its leading printing. */
@@ -88,6 +92,8 @@ export interface Archive {
   undo(id: number): Promise<Kept>;
   /** The standing corrections, in the order in which they were made. */
   corrections(): Promise<readonly Kept[]>;
+  /** The documents whose records people have corrected, as gold to learn from. */
+  gold(): AsyncIterable<Gold>;
   /** What happened, the oldest first; what several articles tell of one day is one. */
   timeline(query: Query): Promise<Timeline>;
   /** Who did what to whom. */

@@ -1,8 +1,10 @@
 import { keepBeside } from './beside.ts';
+import { gold } from './corrections/gold.ts';
 import { corrections, keepCorrection, makeCorrection, undoCorrection } from './corrections/keep.ts';
 import { checkUp } from './doctor/index.ts';
 import type { Driver } from './driver.ts';
 import { dump, readings } from './dump.ts';
+import { facets } from './facets.ts';
 import { find } from './find.ts';
 import { shaOf } from './ids.ts';
 import { claims } from './looks/claims.ts';
@@ -36,6 +38,22 @@ export function archiveOver(driver: Driver): Archive {
       throw driver.fault(error);
     }
   }
+  async function* frozen<Result>(rows: (snapshot: Driver) => AsyncIterable<Result>): AsyncGenerator<Result> {
+    const snapshot = await driver.snapshot();
+    try {
+      yield* rows(snapshot);
+    } finally {
+      await snapshot.close();
+    }
+  }
+  const checked = async () => {
+    const snapshot = await driver.snapshot();
+    try {
+      return await checkUp(snapshot, { repair: false });
+    } finally {
+      await snapshot.close();
+    }
+  };
   const now = () => new Date().toISOString();
   return {
     known: (offer) => told(knownOffer(driver, offer)),
@@ -43,9 +61,10 @@ export function archiveOver(driver: Driver): Archive {
     putBeside: (given) => told(keepBeside(driver, given)),
     original: (id) => told(originalOf(driver.db, shaOf(id))),
     find: (query) => told(find(driver, query)),
+    facets: (query) => told(facets(driver, query)),
     document: (id) => told(show(driver, id)),
-    readings: () => toldEach(readings(driver)),
-    dump: () => toldEach(dump(driver)),
+    readings: () => toldEach(frozen(readings)),
+    dump: () => toldEach(frozen(dump)),
     people: (query) => told(people(driver, query)),
     person: (ref) => told(person(driver, ref)),
     peopleIn: (document) => told(peopleIn(driver, document)),
@@ -53,6 +72,7 @@ export function archiveOver(driver: Driver): Archive {
     adopt: (correction, note) => told(driver.write((trx) => keepCorrection(driver, trx, correction, note))),
     undo: (id) => told(undoCorrection(driver, id)),
     corrections: () => told(corrections(driver)),
+    gold: () => toldEach(gold(driver)),
     timeline: (query) => told(timeline(driver, query)),
     network: (query) => told(network(driver, query)),
     quoted: (query) => told(quoted(driver, query)),
@@ -77,7 +97,7 @@ export function archiveOver(driver: Driver): Archive {
     },
     watched: (address) => told(watchedAt(driver, address)),
     keepWatched: (states) => told(keepWatched(driver, states)),
-    doctor: (options) => told(checkUp(driver, options)),
+    doctor: (options) => told(options.repair ? checkUp(driver, options) : checked()),
     close: () => told(driver.close()),
   };
 }

@@ -3,13 +3,24 @@ import { Command, CommanderError } from 'commander';
 import { asReadoutError } from '../error.ts';
 import { version } from '../version.ts';
 import { bundle } from './commands/bundle.ts';
+import { claims } from './commands/claims.ts';
+import { correct } from './commands/correct.ts';
+import { corrections } from './commands/corrections.ts';
+import { diff } from './commands/diff.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportArchive } from './commands/export.ts';
 import { ingest } from './commands/ingest.ts';
+import { lineage } from './commands/lineage.ts';
+import { network } from './commands/network.ts';
+import { people } from './commands/people.ts';
+import { quoted } from './commands/quoted.ts';
 import { read } from './commands/read.ts';
+import { reread } from './commands/reread.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
+import { timeline } from './commands/timeline.ts';
+import { undo } from './commands/undo.ts';
 import { verify } from './commands/verify.ts';
 import { watch } from './commands/watch.ts';
 import { complain } from './complaint.ts';
@@ -17,7 +28,29 @@ import { exitFor, exits, leave } from './exit.ts';
 import { OutputClosed, writeOutSync } from './output.ts';
 
 /** The commands; a new one is a file in commands/ and a line here. */
-const commands = [read, ingest, watch, search, show, exportArchive, bundle, verify, doctor, serve];
+const commands = [
+  read,
+  ingest,
+  watch,
+  search,
+  show,
+  people,
+  timeline,
+  network,
+  quoted,
+  claims,
+  lineage,
+  correct,
+  undo,
+  corrections,
+  reread,
+  diff,
+  exportArchive,
+  bundle,
+  verify,
+  doctor,
+  serve,
+];
 
 /** Help, straight to standard output: Node's own stream would make a shared pipe non-blocking. */
 const print = (text: string): void => writeOutSync(text, 1);

@@ -46,7 +46,8 @@ function typeOf(text: string): string {
   throw new ReadoutError('READOUT_USAGE', `--type ${text} is none of PLOVER's types.`, `Take one of ${eventTypes.join(', ')}.`);
 }
 
-function queryOf(words: readonly string[], choices: SearchChoices): Query {
+/** What the flags ask for. @throws ReadoutError READOUT_USAGE */
+export function queryOf(words: readonly string[], choices: SearchChoices): Query {
   const { archive: _archive, json: _json, record, place, type, ...same } = choices;
   return {
     ...same,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportChoices } from '../../src/cli/commands/export.ts';
-import { kindChoices, recordChoices } from '../../src/cli/commands/search.ts';
+import { kindChoices, recordChoices } from '../../src/cli/commands/filters.ts';
 import { placeOf } from '../../src/cli/search-run.ts';
 import { quotationSchema, readingSchema } from '../../src/reading/schema.ts';
 import { lines, readout, toJsonl } from '../cli/readout.ts';

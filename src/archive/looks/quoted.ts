@@ -3,7 +3,7 @@ import type { Driver } from '../driver.ts';
 import type { Query } from '../query.ts';
 import { distinct, partsOf, type Seen, seen } from './load.ts';
 
-interface Counts {
+export interface Counts {
   readonly quotations: number;
   /** Of all quotations that were asked for. */
   readonly share: number;
