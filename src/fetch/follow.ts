@@ -54,8 +54,11 @@ function told(error: unknown, url: URL, expired: boolean, seconds: number): unkn
   return failed(url.href, known[code ?? ''] ?? `${code ?? ''} ${message ?? error}`.trim(), error);
 }
 
-/** A header's words as they were sent: Node has read its bytes as Latin-1. */
-const utf8 = (header: string): string => Buffer.from(header, 'latin1').toString('utf8');
+/** A header's words as they were meant: Node has read its bytes as Latin-1, most servers write UTF-8. */
+function words(header: string): string {
+  const utf8 = Buffer.from(header, 'latin1').toString('utf8');
+  return utf8.includes('\ufffd') ? header : utf8;
+}
 
 type Step = { readonly to: URL } | { readonly answer: Answer };
 
@@ -64,7 +67,7 @@ async function step(url: URL, message: IncomingMessage, { limits, over }: Asking
   const { headers } = message;
   if (redirects.has(status) && headers.location !== undefined) {
     message.destroy();
-    return { to: addressOf(utf8(headers.location), url) };
+    return { to: addressOf(words(headers.location), url) };
   }
   if (status === 200) return { answer: { url, status, headers, body: await bodyOf(message, url.href, limits.bytes, over) } };
   message.destroy();

@@ -8,6 +8,7 @@ import type { Task } from '../work/task.ts';
 import type { Found } from './files.ts';
 import { gunzipped } from './gzip.ts';
 import { type Limits, Meter, overLimit } from './limits.ts';
+import { isOpml } from './opml.ts';
 import { pagesOf } from './warc.ts';
 import { zipEntries } from './zip.ts';
 
@@ -185,6 +186,13 @@ async function* articles(thing: Thing, head: Uint8Array, all: AsyncIterable<Uint
   } else if ((starts(head, 'PK\x03\x04') || starts(head, 'PK\x05\x06')) && !isOffice(uri)) {
     nested();
     yield* entries(thing, all);
+  } else if (isOpml(head)) {
+    // What is asked of the web, a person has named: not a file of a folder, nor a list within a list.
+    throw new ReadoutError(
+      'READOUT_FORMAT_UNSUPPORTED',
+      `${uri} is a list of feeds (OPML) inside of something else.`,
+      'Name the file or address of the list itself, and its feeds are read.',
+    );
   } else {
     const reader = readerFor('auto', head, uri).name;
     if (reader === 'jsonl' && !isOneObject(head)) yield* lines(all, uri);

@@ -2,11 +2,11 @@ import { ReadoutError } from '../error.ts';
 import { decode } from '../read/charset.ts';
 import { checkLength, longestPage } from '../read/limits.ts';
 
-/** Whether the first bytes are those of a list of feeds. */
-export const isOpml = (head: Uint8Array): boolean =>
-  /^(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--[^>]{0,2000}-->\s{0,99}|<!DOCTYPE[^>]{0,2000}>\s{0,99}){0,4}<opml[\s>]/iu.test(
-    Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 16_384)).toString('latin1'),
-  );
+/** Whether the first bytes are those of a list of feeds: the first element is `opml`, whatever is declared before it. */
+export function isOpml(head: Uint8Array): boolean {
+  const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 16_384)).toString('latin1');
+  return /^(?:\xef\xbb\xbf)?\s{0,999}</u.test(text) && /<([a-z][\w:.-]{0,40})/iu.exec(text)?.[1]?.toLowerCase() === 'opml';
+}
 
 interface Outline {
   readonly xmlUrl?: string | undefined;

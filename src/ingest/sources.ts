@@ -3,7 +3,13 @@ import { type Found, filesOf } from './files.ts';
 import { feedsIn, isOpml } from './opml.ts';
 
 /** What a person named: a file, or an address of the web. */
-export type Source = Found | { readonly address: string };
+export type Source = Found | Address;
+
+export interface Address {
+  readonly address: string;
+  /** Whether a list of feeds named it, and not a person. */
+  readonly listed: boolean;
+}
 
 /** Whether it is written as an address; a file of such a name can be named as `./http:/…`. */
 export const isAddress = (source: string): boolean => /^[a-z][a-z0-9+.-]{1,20}:\/\//iu.test(source);
@@ -28,7 +34,7 @@ async function* named(found: Found): AsyncGenerator<Source> {
   }
   const { path } = found;
   try {
-    if (isOpml(await headOf(path))) for (const address of await feedsIn(await readFile(path), path)) yield { address };
+    if (isOpml(await headOf(path))) for (const address of await feedsIn(await readFile(path), path)) yield { address, listed: true };
     else yield found;
   } catch (error) {
     yield { path, error };
@@ -42,7 +48,7 @@ async function* named(found: Found): AsyncGenerator<Source> {
 export async function* sourcesOf(sources: readonly string[], archive: string | null): AsyncGenerator<Source> {
   for (const source of sources) {
     if (isAddress(source)) {
-      yield { address: source };
+      yield { address: source, listed: false };
       continue;
     }
     for await (const found of filesOf([source], archive)) {

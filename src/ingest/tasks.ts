@@ -7,7 +7,7 @@ import { type Get, offersOfVisit, visits } from './web.ts';
 /** Everything that sources offer, in their order. The web is asked some addresses ahead. */
 export async function* tasksOf(sources: readonly Source[], get: Get, limits: Limits, read: (bytes: number) => void): AsyncGenerator<Task> {
   const pages = visits(
-    sources.flatMap((source) => ('address' in source ? [source.address] : [])),
+    sources.filter((source) => 'address' in source),
     get,
   );
   for (const source of sources) {

@@ -5,23 +5,24 @@ import { ahead } from './ahead.ts';
 import { type Limits, Meter } from './limits.ts';
 import { offersIn, problem } from './offers.ts';
 import { feedsIn, isOpml } from './opml.ts';
+import type { Address } from './sources.ts';
 import { alone } from './warc.ts';
 
 /** Asks for an address; null where there is nothing new. Rejects with a ReadoutError READOUT_FETCH_…. */
 export type Get = (address: string) => Promise<Fetched | null>;
 
 /** What came of an address. */
-export type Visit = { readonly address: string } & ({ readonly fetched: Fetched | null } | { readonly error: unknown });
+export type Visit = Address & ({ readonly fetched: Fetched | null } | { readonly error: unknown });
 
 /** So many servers are asked at a time, while what came of earlier ones is read: answers are held in memory. */
 const AT_ONCE = 4;
 
 /** Asks for addresses, some at a time, and gives what came in their order. */
-export const visits = (addresses: Iterable<string>, get: Get): AsyncGenerator<Visit> =>
+export const visits = (addresses: Iterable<Address>, get: Get): AsyncGenerator<Visit> =>
   ahead(addresses, AT_ONCE, (address) =>
-    get(address).then(
-      (fetched): Visit => ({ address, fetched }),
-      (error: unknown): Visit => ({ address, error }),
+    get(address.address).then(
+      (fetched): Visit => ({ ...address, fetched }),
+      (error: unknown): Visit => ({ ...address, error }),
     ),
   );
 
@@ -32,7 +33,7 @@ const charsetOf = (contentType: string | null): string =>
 
 /** The type of a single page, with its character set; null for a feed, an archive and the like, which tell by themselves what they are. */
 function pageType({ bytes, url, contentType }: Fetched): string | null {
-  if (packed(bytes)) return null;
+  if (packed(bytes) || isOpml(bytes)) return null;
   const reader = readerFor('auto', bytes.subarray(0, 65_536), new URL(url).pathname).name;
   const type = (contentType ?? '').toLowerCase();
   const page = reader === 'html' || (reader === 'text' && type.includes('html')) ? 'text/html' : null;
@@ -76,20 +77,16 @@ export async function* offersOfVisit(visit: Visit, get: Get, limits: Limits): As
   }
   const { fetched } = visit;
   if (fetched === null) return;
-  if (!isOpml(fetched.bytes)) {
+  if (visit.listed || !isOpml(fetched.bytes)) {
     yield* content(address, fetched, limits);
     return;
   }
-  let feeds: readonly string[];
+  let feeds: readonly Address[];
   try {
-    feeds = await feedsIn(fetched.bytes, address);
+    feeds = (await feedsIn(fetched.bytes, address)).map((feed) => ({ address: feed, listed: true }));
   } catch (error) {
     yield problem(error, address);
     return;
   }
-  for await (const inner of visits(feeds, get)) {
-    // A list within a list could lead on without end.
-    if ('fetched' in inner && inner.fetched !== null && !isOpml(inner.fetched.bytes)) yield* content(inner.address, inner.fetched, limits);
-    else if ('error' in inner) yield problem(inner.error, inner.address);
-  }
+  for await (const inner of visits(feeds, get)) yield* offersOfVisit(inner, get, limits);
 }
