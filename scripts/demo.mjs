@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, install, root } from './setup.mjs';
+import { build, ensurePage, install, root } from './setup.mjs';
 
 install();
 build();
+ensurePage();
 
 const load = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 const { openEngine, picture, readBytes } = await load('index.js');

@@ -1,5 +1,6 @@
 // Before `npm pack` and `npm publish`: what is packed is built from these sources, also in a fresh clone.
-import { build, install } from './setup.mjs';
+import { build, buildPage, install } from './setup.mjs';
 
 install();
 build();
+buildPage();

@@ -43,3 +43,13 @@ export function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   run('build', process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
 }
+
+/** Builds the page into web-dist/, from where `readout serve` sends it. */
+export function buildPage() {
+  run('build the page', process.execPath, [bin('vite/bin/vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn', 'web']);
+}
+
+/** Builds the page where there is none yet: what only prints must not wait for it every time. */
+export function ensurePage() {
+  if (!existsSync(join(root, 'web-dist/index.html'))) buildPage();
+}

@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bin, build, install, root } from './setup.mjs';
+import { bin, build, buildPage, install, root } from './setup.mjs';
 
 install();
 build();
+buildPage();
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-test-'));
 const report = join(folder, 'report.json');

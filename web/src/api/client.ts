@@ -4,12 +4,12 @@ import type { FreshReading, SearchPage, ToRead, Why } from './forms.ts';
 /** What the server said when it could not do what was asked (RFC 9457), or that it could not be reached. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  constructor(
-    message: string,
-    readonly next: string,
-    readonly code: string,
-  ) {
+  readonly next: string;
+  readonly code: string;
+  constructor(message: string, next: string, code: string) {
     super(message);
+    this.next = next;
+    this.code = code;
   }
 }
 
@@ -23,7 +23,11 @@ interface ProblemBody {
 async function refusalOf(response: Response): Promise<Refusal> {
   const body = (await response.json().catch(() => ({}))) as ProblemBody;
   const said = body.detail ?? body.title ?? `The server answered ${response.status}.`;
-  return new Refusal(said, body.next ?? 'Try again; if it stays so, look at what readout serve prints.', body.code ?? `HTTP ${response.status}`);
+  return new Refusal(
+    said,
+    body.next ?? 'Try again; if it stays so, look at what readout serve prints.',
+    body.code ?? `HTTP ${response.status}`,
+  );
 }
 
 async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
@@ -55,4 +59,5 @@ export const documentOf = (id: string, given?: AbortSignal): Promise<DocumentVie
 
 export const originalAddress = (id: string): string => `/api/documents/${encodeURIComponent(id)}/original`;
 
-export const whyOf = (record: string, given?: AbortSignal): Promise<Why> => ask(`/api/records/${encodeURIComponent(record)}/why`, signal(given));
+export const whyOf = (record: string, given?: AbortSignal): Promise<Why> =>
+  ask(`/api/records/${encodeURIComponent(record)}/why`, signal(given));

@@ -7,7 +7,9 @@ export function Trouble({ error }: { readonly error: unknown }) {
   return (
     <div class="trouble" role="alert">
       <p>
-        <strong>{known ? error.message : `Something went wrong in the page: ${error instanceof Error ? error.message : String(error)}`}</strong>
+        <strong>
+          {known ? error.message : `Something went wrong in the page: ${error instanceof Error ? error.message : String(error)}`}
+        </strong>
       </p>
       {known && (
         <p>

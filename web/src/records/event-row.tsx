@@ -64,7 +64,12 @@ export function EventRow({ reading, people, event, askWhy, over, seeWords }: Row
         {event.type.toLowerCase()}
         {event.mode !== null && <span class="mode"> {oneLine(event.mode)}</span>}
         <span class="hidden"> ({quad.name})</span>
-        <button type="button" class="in-text" aria-label={`Event ${event.id.slice(1)}: show its words in the text`} onClick={() => seeWords(event.id)}>
+        <button
+          type="button"
+          class="in-text"
+          aria-label={`Event ${event.id.slice(1)}: show its words in the text`}
+          onClick={() => seeWords(event.id)}
+        >
           “{oneLine(slice(reading.document.text, event.trigger))}”
         </button>
       </th>

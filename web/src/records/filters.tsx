@@ -1,7 +1,7 @@
-import { eventTypeNames } from './type-names.ts';
 import type { Reading } from '../../../src/reading/schema.ts';
 import { type Choice, everything, tally } from './choice.ts';
 import { nameOf, type People } from './people.ts';
+import { eventTypeNames } from './type-names.ts';
 
 interface FiltersProps {
   readonly reading: Reading;

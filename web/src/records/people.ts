@@ -1,5 +1,5 @@
-import type { Actor, Reading } from '../../../src/reading/schema.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
+import type { Actor, Reading } from '../../../src/reading/schema.ts';
 
 export type People = ReadonlyMap<string, Actor>;
 

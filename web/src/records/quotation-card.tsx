@@ -50,7 +50,12 @@ export function QuotationCard({ reading, people, quotation, askWhy, over, seeWor
       onBlurCapture={() => over(null)}
     >
       <div class="card-head">
-        <button type="button" class="number" aria-label={`Quotation ${id.slice(1)}: show its words in the text`} onClick={() => seeWords(id)}>
+        <button
+          type="button"
+          class="number"
+          aria-label={`Quotation ${id.slice(1)}: show its words in the text`}
+          onClick={() => seeWords(id)}
+        >
           {id.slice(1)}
         </button>
         <h3 class={speaker === null ? 'speaker unknown' : 'speaker'}>

@@ -47,7 +47,11 @@ export function ReadingView({ reading, askWhy, record = null }: ReadingViewProps
     if (wanted === null) return;
     const words = root.current?.querySelector<HTMLElement>(`.article-text [data-r~="${wanted.record}"]`);
     if (wanted.at === 'card') goTo(document.getElementById(`card-${wanted.record}`), true);
-    else goTo(words?.previousElementSibling?.matches(`[data-record="${wanted.record}"]`) ? (words.previousElementSibling as HTMLElement) : words, true);
+    else
+      goTo(
+        words?.previousElementSibling?.matches(`[data-record="${wanted.record}"]`) ? (words.previousElementSibling as HTMLElement) : words,
+        true,
+      );
   }, [wanted]);
 
   const change = (next: Choice) => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { visible } from '../../../src/reading/picture/visible.ts';
 import type { Decision } from '../../../src/extract/why.ts';
+import { visible } from '../../../src/reading/picture/visible.ts';
 import { Trouble } from '../parts/trouble.tsx';
 
 export type AskWhy = (record: string) => Promise<readonly Decision[]>;

@@ -1,11 +1,11 @@
-import { useEffect } from 'preact/hooks';
 import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 
 /**
  * Lights the words and the card of a record. By hand and not by rendering again: with a hundred records in a long article, moving the
  * pointer over the text must cost nothing.
  */
-export function useLight(root: RefObject<HTMLElement>, record: string | null, renewed: unknown): void {
+export function useLight(root: RefObject<HTMLElement | null>, record: string | null, renewed: unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a new rendering the elements are others.
   useEffect(() => {
     if (record === null || root.current === null) return;
