@@ -32,6 +32,11 @@ export interface Driver {
     /** Empties the index. */
     clear(trx: Transaction<Tables>): Promise<void>;
   };
+  /**
+   * The store as it is now, whatever is written meanwhile, to be read and closed: a dump or a check-up of an archive that grows under it
+   * would find halves.
+   */
+  snapshot(): Promise<Driver>;
   /** What the store itself finds wrong with its file. */
   selfCheck(): Promise<readonly string[]>;
   /** Rows that point to rows that are not there, as `table row → table`. */

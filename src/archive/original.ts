@@ -9,15 +9,25 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** Keeps bytes as they came. @param document one that was read in them: mostly they hold its text, and need little room beside it */
 export async function keepOriginal(trx: Kysely<Tables>, bytes: Uint8Array, document: number): Promise<void> {
   const sha = hashOf(bytes);
-  const there = await trx.selectFrom('originals').select('sha').where('sha', '=', sha).executeTakeFirst();
-  if (there !== undefined) return;
+  if (await isSound(trx, sha)) return;
   const alone = pack(bytes);
   const beside = packBy(bytes, bytesOf(await textOf(trx, document)));
   const row = beside.length < alone.length ? { packed: beside, by: document } : { packed: alone, by: null };
   await trx
     .insertInto('originals')
     .values({ sha, size: bytes.length, ...row })
+    // One that is damaged is mended by the same bytes.
+    .onConflict((conflict) => conflict.column('sha').doUpdateSet({ ...row, size: bytes.length }))
     .execute();
+}
+
+async function isSound(db: Kysely<Tables>, sha: string): Promise<boolean> {
+  try {
+    const bytes = await originalOf(db, sha);
+    return bytes !== null && hashOf(bytes) === sha;
+  } catch {
+    return false;
+  }
 }
 
 /** Forgets bytes that no printing belongs to any more. */

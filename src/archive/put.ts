@@ -1,18 +1,20 @@
 import type { Transaction } from 'kysely';
+import { identify } from '../reading/identity.ts';
 import type { Reading } from '../reading/schema.ts';
 import type { Driver } from './driver.ts';
 import { documentId, hashOf, hashOfText, shaOf } from './ids.ts';
 import { dropOriginal, keepOriginal } from './original.ts';
 import type { Fate, Offer, Put } from './port.ts';
 import { lastingUri, leads, printingOf, withoutInput } from './printing.ts';
-import { keepReading, machineReadingOf } from './reading.ts';
+import { keepReading, keepText, machineReadingOf } from './reading.ts';
 import { joinStory } from './story.ts';
 import type { Tables } from './tables.ts';
 
 type Trx = Transaction<Tables>;
 
 /** By place and content, so that a file that changed is read again, and one that moved is a printing of its own. */
-export const offerKey = ({ uri }: Offer, sha: string): string => hashOfText(`${lastingUri(uri) ?? ''}\0${sha}`).slice(0, 32);
+export const keyOf = (uri: string | null, sha: string): string => hashOfText(`${lastingUri(uri) ?? ''}\0${sha}`).slice(0, 32);
+export const offerKey = ({ uri }: Offer, sha: string): string => keyOf(uri, sha);
 
 /**
  * The printing's row. One that is there already keeps the least of the originals and records it was found in, so that the order of
@@ -47,6 +49,16 @@ async function hasOther(trx: Trx, address: string | null, document: number): Pro
   return (await other.limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** The reading that is kept; null where it is damaged, so that a new one takes its place. */
+async function soundReading(trx: Trx, document: number, id: string): Promise<Reading | null> {
+  try {
+    const reading = await machineReadingOf(trx, document);
+    return identify(reading.document.text) === id ? reading : null;
+  } catch {
+    return null;
+  }
+}
+
 async function putReading(driver: Driver, trx: Trx, given: Reading, bytes: Uint8Array, original: string): Promise<Put> {
   const sha = shaOf(given.document.id);
   const input = { ...given.document.input, uri: lastingUri(given.document.input.uri) };
@@ -61,12 +73,13 @@ async function putReading(driver: Driver, trx: Trx, given: Reading, bytes: Uint8
     await keepPrinting(trx, document, printing);
     return { id: documentId(sha), fate: 'read', version };
   }
+  const current = await soundReading(trx, there.id, given.document.id);
+  if (current === null) await keepText(trx, there.id, reading.document.text);
   await keepOriginal(trx, bytes, there.id);
   const isNew = await keepPrinting(trx, there.id, printing);
-  const current = await machineReadingOf(trx, there.id);
   // Another engine's view of a known printing is for `reread` to take up.
-  const comparable = isNew || JSON.stringify(current.engine) === JSON.stringify(reading.engine);
-  if (comparable && leads(reading, current)) await keepReading(driver, trx, reading, there.id);
+  const comparable = isNew || JSON.stringify(current?.engine) === JSON.stringify(reading.engine);
+  if (current === null || (comparable && leads(reading, current))) await keepReading(driver, trx, reading, there.id);
   const fate: Fate = isNew ? 'duplicate' : 'unchanged';
   return { id: documentId(sha), fate, version: false };
 }

@@ -50,6 +50,16 @@ export async function machineReadingOf(db: Kysely<Tables>, document: number): Pr
 export const readingOf = async (db: Kysely<Tables>, document: number): Promise<Reading> =>
   correct(await machineReadingOf(db, document), await correctionsOf(db, document));
 
+/** Keeps a document's text, over one that is damaged. */
+export async function keepText(trx: Trx, document: number, text: string): Promise<void> {
+  const packed = packedText(text);
+  await trx
+    .insertInto('texts')
+    .values({ document, packed })
+    .onConflict((conflict) => conflict.column('document').doUpdateSet({ packed }))
+    .execute();
+}
+
 /** Keeps a reading as its document's current one, with its rows. @param there the document's row; null for a new one @returns its row */
 export async function keepReading(driver: Driver, trx: Trx, reading: Reading, there: number | null): Promise<number> {
   const { url, outlet, title, published, text } = reading.document;
@@ -60,10 +70,7 @@ export async function keepReading(driver: Driver, trx: Trx, reading: Reading, th
   if (document === null) {
     const row = { ...described, sha, signature: signatureOf(text), story: sha };
     document = (await trx.insertInto('documents').values(row).returning('id').executeTakeFirstOrThrow()).id;
-    await trx
-      .insertInto('texts')
-      .values({ document, packed: packedText(text) })
-      .execute();
+    await keepText(trx, document, text);
   } else {
     await trx.updateTable('documents').set(described).where('id', '=', document).execute();
     await trx.deleteFrom('readings').where('document', '=', document).where('engine', '=', engine).execute();

@@ -11,14 +11,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let file = '';
 let number = 0;
-beforeEach(async () => {
-  file = join(folder, `${number++}.db`);
-  const archive = await openArchive(file, { create: true });
+async function fill(name: string): Promise<void> {
+  const archive = await openArchive(name, { create: true });
   for (let i = 0; i < 3; i++) {
     const text = `The ministers of both countries spoke for two long hours about the price of grain and ships. Anna said “no ${i}”. Boris met Carl in Kyiv.`;
-    await put(archive, { text, published: `2023-09-1${i}`, url: `https://a.example/${i}` });
+    await put(archive, { text, published: `2023-09-1${i}`, url: `https://a.example/${i}`, input: { uri: `/news/${i}.jsonl` } });
   }
   await archive.close();
+}
+
+beforeEach(async () => {
+  file = join(folder, `${number++}.db`);
+  await fill(file);
 });
 
 /** Harms the file as no code of ours would. */
@@ -100,6 +104,31 @@ describe('finds what nothing kept can mend', () => {
     await look(true);
     expect((await look()).map((finding) => finding.check)).toContain(check);
   });
+});
+
+test('what only its source can mend is mended by ingesting it again', async () => {
+  const before = await dump();
+  harm(
+    "update texts set packed = x'00' where document = 1",
+    "update readings set packed = x'0102' where document = 2",
+    'delete from readings where document = 3',
+  );
+  const told = await look(true);
+  expect(told.filter(({ check }) => check === 'readings').map(({ repaired }) => repaired)).toEqual([false, false, false]);
+  expect(told.map(({ message }) => message).join()).toContain('Ingest it again: /news/0.jsonl');
+  await fill(file);
+  expect(await look()).toEqual([]);
+  expect(await dump()).toBe(before);
+});
+
+test('is not misled by what is put while it looks', async () => {
+  const archive = await openArchive(file, { create: false });
+  const other = await openArchive(file, { create: false });
+  const looking = archive.doctor({ repair: false });
+  for (let i = 0; i < 5; i++) await put(other, { text: `While it looks, Dora said “number ${i}”.` });
+  expect((await looking).findings).toEqual([]);
+  await archive.close();
+  await other.close();
 });
 
 test('damaged pages are told, and what is no archive', async () => {

@@ -5,6 +5,8 @@ export interface Damage {
   readonly about: string;
   readonly message: string;
   readonly mend?: () => Promise<void>;
+  /** What a person has to do after that; it is not mended before. */
+  readonly next?: string;
 }
 
 /** One question that the doctor asks. A new one is a file beside this and a line in `index.ts`. */

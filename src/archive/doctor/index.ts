@@ -28,10 +28,10 @@ export const checks: readonly Check[] = [
 export async function checkUp(driver: Driver, { repair }: { readonly repair: boolean }): Promise<CheckUp> {
   const findings: Finding[] = [];
   for (const { name, look } of checks) {
-    for await (const { about, message, mend } of look(driver)) {
-      const repaired = repair && mend !== undefined;
-      if (repaired) await mend();
-      findings.push({ check: name, about, message, repaired });
+    for await (const { about, message, mend, next } of look(driver)) {
+      if (repair) await mend?.();
+      const repaired = repair && mend !== undefined && next === undefined;
+      findings.push({ check: name, about, message: repair && next !== undefined ? `${message} ${next}` : message, repaired });
     }
   }
   return { checks: checks.map(({ name }) => name), findings };

@@ -1,12 +1,14 @@
 import type { Driver } from '../driver.ts';
 import { documentId, hashOf } from '../ids.ts';
 import { originalOf } from '../original.ts';
+import { readAgain } from './again.ts';
 import type { Check } from './check.ts';
 
 /** Every original unpacks to the bytes of its hash, and belongs to a printing. */
 export const originalsCheck: Check = {
   name: 'originals',
-  async *look({ db }) {
+  async *look(driver) {
+    const { db } = driver;
     const all = await db.selectFrom('originals').select('sha').orderBy('sha').execute();
     const used = new Set((await db.selectFrom('printings').select('original').distinct().execute()).map(({ original }) => original));
     for (const { sha } of all) {
@@ -18,7 +20,7 @@ export const originalsCheck: Check = {
         };
       }
       const fault = await faultOf(db, sha);
-      if (fault !== null) yield { about: documentId(sha), message: fault };
+      if (fault !== null) yield { about: documentId(sha), message: fault, ...(await readAgain(driver, 'original', sha)) };
     }
   },
 };

@@ -4,6 +4,7 @@ import { verify } from '../../reading/verify.ts';
 import type { Driver } from '../driver.ts';
 import { documentId } from '../ids.ts';
 import { textOf, unpackReading } from '../reading.ts';
+import { readAgain } from './again.ts';
 import type { Check } from './check.ts';
 
 /** What is wrong with a reading as it is kept; null where nothing is. */
@@ -22,14 +23,16 @@ async function faultOf(db: Driver['db'], document: number, packed: Uint8Array, s
 /** Every reading unpacks, has the contract’s form, is of its document’s text, and every slice of it holds. */
 export const readingsCheck: Check = {
   name: 'readings',
-  async *look({ db }) {
+  async *look(driver) {
+    const { db } = driver;
     const documents = await db.selectFrom('documents').select(['id', 'sha', 'engine']).orderBy('sha').execute();
     for (const { id, sha, engine } of documents) {
       const kept = await db.selectFrom('readings').select(['engine', 'packed']).where('document', '=', id).execute();
-      if (!kept.some((one) => one.engine === engine)) yield { about: documentId(sha), message: 'The document has no reading.' };
+      const again = await readAgain(driver, 'document', id);
+      if (!kept.some((one) => one.engine === engine)) yield { about: documentId(sha), message: 'The document has no reading.', ...again };
       for (const { packed } of kept) {
         const fault = await faultOf(db, id, packed, sha);
-        if (fault !== null) yield { about: documentId(sha), message: fault };
+        if (fault !== null) yield { about: documentId(sha), message: fault, ...again };
       }
       const printing = await db.selectFrom('printings').select('id').where('document', '=', id).limit(1).executeTakeFirst();
       if (printing === undefined) yield { about: documentId(sha), message: 'The document was printed nowhere.' };

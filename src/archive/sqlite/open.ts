@@ -137,6 +137,14 @@ function driverOver(database: Database.Database, db: Kysely<Tables>, file: strin
       }[];
       return found.map(({ table, rowid, parent }) => `${table} ${rowid} → ${parent}`);
     },
+    async snapshot() {
+      const frozen = new Database(file, { readonly: true });
+      frozen.pragma(`busy_timeout = ${PATIENCE}`);
+      // A transaction that only reads sees what was there at its first read, and keeps nobody from writing.
+      frozen.exec('begin');
+      frozen.prepare('select count(*) from documents').get();
+      return driverOver(frozen, new Kysely<Tables>({ dialect: new ImmediateDialect(frozen) }), file);
+    },
     fault: (error) => faultOf(error, file),
     async close() {
       await db.destroy();
