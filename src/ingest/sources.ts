@@ -8,7 +8,7 @@ export type Source = Found | Address;
 export interface Address {
   readonly address: string;
   /** Whether a list of feeds named it, and not a person. */
-  readonly listed: boolean;
+  readonly listed?: true;
 }
 
 /** Whether it is written as an address; a file of such a name can be named as `./http:/…`. */
@@ -48,7 +48,7 @@ async function* named(found: Found): AsyncGenerator<Source> {
 export async function* sourcesOf(sources: readonly string[], archive: string | null): AsyncGenerator<Source> {
   for (const source of sources) {
     if (isAddress(source)) {
-      yield { address: source, listed: false };
+      yield { address: source };
       continue;
     }
     for await (const found of filesOf([source], archive)) {
