@@ -24,6 +24,11 @@ beforeAll(async () => {
   await archive.put({ uri: '/a', original: Buffer.from('a') }, [fakeReading(first)], true);
   const leading = { ...first, published: '2023-05-01', outlet: 'Early', url: 'https://e.example/1', version: '0.0.2' };
   await archive.put({ uri: '/b', original: Buffer.from([0xff, 0xfe, 0xfd]) }, [fakeReading(leading)], true);
+  const { items } = await archive.find({ words: ['maybe it rains'] });
+  const [lea] = (await archive.find({ words: ['we are ready'] })).items;
+  const people = [lea, items[0]].map((item) => `${item?.id.slice(0, 12)}:a1`);
+  await archive.correct({ what: 'merge', people }, 'one and the same');
+  await archive.correct({ what: 'reject', record: items[0]?.id ?? '' }, null);
   dump = await dumpOf(archive);
 });
 afterAll(async () => {
@@ -55,7 +60,7 @@ async function takeIn(into: Archive, paths: readonly string[]): Promise<{ ledger
   return { ledger, problems };
 }
 
-test('the sample has what is hard: two engines, two printings, two pages, bytes that are no text', () => {
+test('the sample has what is hard: two engines, two printings, two pages, bytes that are no text, corrections', () => {
   const documents = dump
     .split('\n')
     .filter((line) => line.startsWith('{"document"'))
@@ -63,6 +68,7 @@ test('the sample has what is hard: two engines, two printings, two pages, bytes 
   expect(Math.max(...documents.map(({ readings }) => readings.length))).toBe(2);
   expect(documents.filter(({ printings }) => printings.length === 2)).toHaveLength(2);
   expect(dump).toContain('"base64":');
+  expect(dump.match(/^\{"correction":/gm)).toHaveLength(2);
 });
 
 describe('out and in again is the same archive', () => {
@@ -81,6 +87,7 @@ describe('out and in again is the same archive', () => {
     expect((await takeIn(into, [path])).ledger).toMatchObject({ offered: 9, unchanged: 9, read: 0 });
     expect(await dumpOf(into)).toBe(dump);
     expect(await bundled(into)).toEqual(await bundled(archive));
+    expect((await into.corrections()).map(({ placed }) => placed)).toEqual([true, true]);
     await into.close();
   });
 
@@ -88,7 +95,8 @@ describe('out and in again is the same archive', () => {
     const ids = [...dump.matchAll(/^\{"document":"(sha256:\w+)"/gm)].map(([, id]) => id as string);
     const into = await fresh();
     for (const id of ids.reverse()) await takeIn(into, [file(await bundled(archive, new Set([id])))]);
-    expect(await dumpOf(into)).toBe(dump);
+    // A correction about people over all documents goes with all of them only.
+    expect(await dumpOf(into)).toBe(dump.replace(/^\{"correction":\{"what":"merge".*\n/m, ''));
     await into.close();
   });
 
