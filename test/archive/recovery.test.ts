@@ -106,7 +106,7 @@ test('two processes ingest into one archive at once: nothing is lost, nothing do
   for (const ledger of ledgers) expect(ledger && addsUp(ledger)).toBe(true);
   expect((ledgers[0]?.read ?? 0) + (ledgers[1]?.read ?? 0)).toBe(55);
   expect((await contents(two)) === (await contents(one))).toBe(true);
-});
+}, 180_000);
 
 test('the command itself, killed while it reads, goes on where it was', async () => {
   const texts = ['eastmed-pipeline', 'queen-suspends-parliament', 'soleimani-killed'].map((name) => `examples/${name}.txt`);
