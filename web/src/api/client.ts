@@ -1,5 +1,5 @@
-import type { DocumentView } from '../../../src/archive/view.ts';
-import type { FreshReading, SearchPage, ToRead, Why } from './forms.ts';
+import type { Span } from '../../../src/document/span.ts';
+import type { FreshReading, KeptDocument, SearchPage, ToRead, Why } from './forms.ts';
 
 /** What the server said when it could not do what was asked (RFC 9457), or that it could not be reached. */
 export class Refusal extends Error {
@@ -54,10 +54,15 @@ export const readArticle = (article: ToRead, given?: AbortSignal): Promise<Fresh
 
 export const search = (params: URLSearchParams, given?: AbortSignal): Promise<SearchPage> => ask(`/api/search?${params}`, signal(given));
 
-export const documentOf = (id: string, given?: AbortSignal): Promise<DocumentView> =>
+export const documentOf = (id: string, given?: AbortSignal): Promise<KeptDocument> =>
   ask(`/api/documents/${encodeURIComponent(id)}`, signal(given));
 
-export const originalAddress = (id: string): string => `/api/documents/${encodeURIComponent(id)}/original`;
+/** The saved page with stretches of the text lit, and gone to the first of them. The address has room for some 300. */
+export function originalAddress(id: string, lit: readonly Span[]): string {
+  const spans = lit.slice(0, 250).map(({ start, end }) => `${start}-${end}`);
+  const query = spans.length === 0 ? '' : `?${new URLSearchParams({ lit: spans.join(',') })}#readout-1`;
+  return `/api/documents/${encodeURIComponent(id)}/original${query}`;
+}
 
 export const whyOf = (record: string, given?: AbortSignal): Promise<Why> =>
   ask(`/api/records/${encodeURIComponent(record)}/why`, signal(given));

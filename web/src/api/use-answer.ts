@@ -10,7 +10,6 @@ export interface Answered<Answer> {
 /** Asks whenever `key` changes, and takes no answer that came too late; what was there stays until the new one comes. */
 export function useAnswer<Answer>(key: string, ask: (signal: AbortSignal) => Promise<Answer>): Answered<Answer> {
   const [state, setState] = useState<Answered<Answer>>({ answer: null, error: null, waiting: true });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for all that `ask` closes over.
   useEffect(() => {
     const abort = new AbortController();
     setState(({ answer }) => ({ answer, error: null, waiting: true }));

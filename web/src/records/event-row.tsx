@@ -2,6 +2,7 @@ import { slice } from '../../../src/document/span.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
 import type { Event, Reading } from '../../../src/reading/schema.ts';
 import type { Pointing } from '../text/annotated-text.tsx';
+import { type Beyond, OriginalLink } from './beyond.tsx';
 import { namesOf, type People } from './people.ts';
 import { eventFlags, quadOf, Score, Tags } from './tags.tsx';
 import { type AskWhy, Why } from './why.tsx';
@@ -11,6 +12,7 @@ interface RowProps extends Pointing {
   readonly people: People;
   readonly event: Event;
   readonly askWhy: AskWhy;
+  readonly beyond: Beyond;
   seeWords(record: string): void;
 }
 
@@ -43,8 +45,9 @@ function Word({ event, people, seeWords }: Pick<RowProps, 'event' | 'people' | '
   );
 }
 
-export function EventRow({ reading, people, event, askWhy, over, seeWords }: RowProps) {
+export function EventRow({ reading, people, event, askWhy, beyond, over, seeWords }: RowProps) {
   const quad = quadOf(event);
+  const words = oneLine(slice(reading.document.text, event.trigger));
   const place = reading.places.find(({ id }) => id === event.place);
   return (
     <tr
@@ -67,10 +70,10 @@ export function EventRow({ reading, people, event, askWhy, over, seeWords }: Row
         <button
           type="button"
           class="in-text"
-          aria-label={`Event ${event.id.slice(1)}: show its words in the text`}
+          aria-label={`“${words}”: show event ${event.id.slice(1)} in the text`}
           onClick={() => seeWords(event.id)}
         >
-          “{oneLine(slice(reading.document.text, event.trigger))}”
+          “{words}”
         </button>
       </th>
       <td data-label="Who → whom">
@@ -99,6 +102,7 @@ export function EventRow({ reading, people, event, askWhy, over, seeWords }: Row
       </td>
       <td class="event-end">
         <Score score={event.score} />
+        <OriginalLink record={event.id} beyond={beyond} />
         <Why record={event.id} ask={askWhy} />
       </td>
     </tr>

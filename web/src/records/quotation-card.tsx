@@ -2,6 +2,7 @@ import { slice } from '../../../src/document/span.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
 import type { Quotation, Reading } from '../../../src/reading/schema.ts';
 import type { Pointing } from '../text/annotated-text.tsx';
+import { type Beyond, OriginalLink, PersonLink } from './beyond.tsx';
 import { namesOf, type People, positionOf } from './people.ts';
 import { kindNames, quotationFlags, Score, Tags } from './tags.tsx';
 import { type AskWhy, Why } from './why.tsx';
@@ -11,6 +12,7 @@ interface CardProps extends Pointing {
   readonly people: People;
   readonly quotation: Quotation;
   readonly askWhy: AskWhy;
+  readonly beyond: Beyond;
   seeWords(record: string): void;
 }
 
@@ -34,7 +36,7 @@ function Chain({ quotation, people }: { readonly quotation: Quotation; readonly 
   );
 }
 
-export function QuotationCard({ reading, people, quotation, askWhy, over, seeWords }: CardProps) {
+export function QuotationCard({ reading, people, quotation, askWhy, beyond, over, seeWords }: CardProps) {
   const { id, kind, content, cue, speaker, answers } = quotation;
   const { text } = reading.document;
   const position = quotation.speakers.length === 1 && speaker !== null ? positionOf(people, speaker) : '';
@@ -59,7 +61,9 @@ export function QuotationCard({ reading, people, quotation, askWhy, over, seeWor
           {id.slice(1)}
         </button>
         <h3 class={speaker === null ? 'speaker unknown' : 'speaker'}>
-          {speakerWords(quotation, people)}
+          <PersonLink actor={quotation.speakers.length === 1 ? speaker : null} beyond={beyond}>
+            {speakerWords(quotation, people)}
+          </PersonLink>
           {position !== '' && <span class="position"> {position}</span>}
         </h3>
         <Score score={quotation.score} />
@@ -89,6 +93,7 @@ export function QuotationCard({ reading, people, quotation, askWhy, over, seeWor
             answers {answers.slice(1)}
           </button>
         )}
+        <OriginalLink record={id} beyond={beyond} />
         <Why record={id} ask={askWhy} />
       </div>
     </li>

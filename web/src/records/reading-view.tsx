@@ -7,6 +7,7 @@ import { AnnotatedText } from '../text/annotated-text.tsx';
 import { Legend } from '../text/legend.tsx';
 import { goTo, useLight } from '../text/light.ts';
 import { marksOf } from '../text/marks.ts';
+import type { Beyond } from './beyond.tsx';
 import { type Choice, eventsChosen, everything, quotationsChosen } from './choice.ts';
 import { EventRow } from './event-row.tsx';
 import { Filters } from './filters.tsx';
@@ -20,12 +21,14 @@ interface ReadingViewProps {
   readonly askWhy: AskWhy;
   /** The record to show at once. */
   readonly record?: string | null;
+  readonly beyond?: Beyond;
 }
+const nothingBeyond: Beyond = {};
 
 const tabOf = (record: string): string => (record.startsWith('e') ? 'events' : 'quotations');
 
 /** The text with its records lit, and the records beside it; each points to the other. */
-export function ReadingView({ reading, askWhy, record = null }: ReadingViewProps) {
+export function ReadingView({ reading, askWhy, record = null, beyond = nothingBeyond }: ReadingViewProps) {
   const root = useRef<HTMLDivElement>(null);
   const people = useMemo(() => peopleOf(reading), [reading]);
   const [choice, setChoice] = useState<Choice>(everything);
@@ -79,11 +82,12 @@ export function ReadingView({ reading, askWhy, record = null }: ReadingViewProps
     const event = reading.events.find((one) => one.id === id);
     return event === undefined ? id : `Event ${id.slice(1)}, ${event.type.toLowerCase()}, ${namesOf(people, event.actor) || 'nobody told'}`;
   };
-  const shared = { reading, people, askWhy, over: setPointed, choose, seeWords };
+  const shared = { reading, people, askWhy, beyond, over: setPointed, choose, seeWords };
 
   return (
     <div class="reading" ref={root}>
       <section class="reading-text" aria-label="The text">
+        <h2 class="hidden">The text</h2>
         <Legend />
         <AnnotatedText
           text={reading.document.text}
@@ -95,6 +99,7 @@ export function ReadingView({ reading, askWhy, record = null }: ReadingViewProps
         />
       </section>
       <section class="reading-records" aria-label="The records" id="records" tabIndex={-1}>
+        <h2 class="hidden">The records</h2>
         <Filters reading={reading} people={people} choice={choice} change={change} />
         <Tabs
           label="Records"
@@ -140,7 +145,7 @@ export function ReadingView({ reading, askWhy, record = null }: ReadingViewProps
                 </tbody>
               </table>
             ))}
-          {tab === 'people' && <PeopleList reading={reading} people={people} choosePerson={choosePerson} />}
+          {tab === 'people' && <PeopleList reading={reading} people={people} beyond={beyond} choosePerson={choosePerson} />}
         </Tabs>
         <p class="ledger">
           Read {reading.ledger.read.toLocaleString('en')} of {reading.ledger.characters.toLocaleString('en')} characters

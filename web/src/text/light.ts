@@ -6,7 +6,6 @@ import { useEffect } from 'preact/hooks';
  * pointer over the text must cost nothing.
  */
 export function useLight(root: RefObject<HTMLElement | null>, record: string | null, renewed: unknown): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after a new rendering the elements are others.
   useEffect(() => {
     if (record === null || root.current === null) return;
     const lit = root.current.querySelectorAll(`[data-r~="${record}"], [data-card="${record}"]`);

@@ -8,6 +8,7 @@ import { articleToRead } from '../read/article.ts';
 import { ArticleForm } from '../read/article-form.tsx';
 import { ReadingHead } from '../records/reading-head.tsx';
 import { ReadingView } from '../records/reading-view.tsx';
+import { Marks } from '../text/legend.tsx';
 
 /** What was read last stays while one looks at other views; nothing of it leaves the page. */
 let last: { readonly reading: FreshReading; readonly seconds: number } | null = null;
@@ -54,8 +55,15 @@ export function ReadView() {
       <>
         <h1>Read an article</h1>
         <p class="lead">Who said what, who did what to whom, where, when, and on whose word. Nothing is kept.</p>
-        <ArticleForm waiting={waiting} submit={submit} />
         <Trouble error={error} />
+        <div class="read-start">
+          <ArticleForm waiting={waiting} submit={submit} />
+          <section aria-labelledby="marks-title">
+            <h2 id="marks-title">What will be lit</h2>
+            <Marks />
+            <p>Beside the text: who speaks and through whom, what is hedged or denied, who did what to whom, and why Readout thinks so.</p>
+          </section>
+        </div>
       </>
     );
   const { reading, seconds } = read;

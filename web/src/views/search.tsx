@@ -35,6 +35,8 @@ export function SearchView({ route }: { readonly route: Route }) {
     );
   }, [answer]);
 
+  // Beside the results there is room for the facets; above them, on a small screen, they would push the results away.
+  const roomy = matchMedia('(min-width: 52rem)').matches;
   const items = [...(answer?.items ?? []), ...(more?.items ?? [])];
   const next = more === null ? (answer?.next ?? null) : more.next;
   const goOn = async () => {
@@ -56,10 +58,10 @@ export function SearchView({ route }: { readonly route: Route }) {
     <>
       <h1>Search the archive</h1>
       <SearchForm asked={asked} />
-      <Chosen asked={asked} />
+      <Chosen asked={asked} facets={answer?.facets ?? null} />
       <Trouble error={error} />
       <div class="search-body" aria-busy={waiting}>
-        {answer?.facets !== undefined && <Facets facets={answer.facets} asked={asked} />}
+        {answer?.facets != null && <Facets facets={answer.facets} asked={asked} open={roomy} />}
         <section class="hits" aria-label="Results">
           {answer !== null && items.length === 0 && (
             <p class="empty">
