@@ -13,12 +13,19 @@ import { Metrics } from './metrics.ts';
 import { page } from './page.ts';
 import { problemAnswer } from './problem.ts';
 import { router } from './router.ts';
+import { actors } from './routes/actors.ts';
+import { corrections } from './routes/corrections.ts';
+import { documents } from './routes/documents.ts';
+import { exportArchive } from './routes/export.ts';
+import { ingest } from './routes/ingest.ts';
+import { looks } from './routes/looks.ts';
 import { read } from './routes/read.ts';
+import { records } from './routes/records.ts';
 import { search } from './routes/search.ts';
 import type { Services } from './services.ts';
 
 /** The API's routes; a new one is a file in routes/ and a line here. */
-const routes = [read, search] as const;
+const routes = [read, search, documents, records, ingest, actors, looks, corrections, exportArchive] as const;
 
 /** How the server is reached. */
 export interface Door {

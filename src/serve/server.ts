@@ -5,13 +5,17 @@ import { serve as listen } from '@hono/node-server';
 import type { Archive } from '../archive/port.ts';
 import { ReadoutError } from '../error.ts';
 import { openFetcher } from '../fetch/fetcher.ts';
+import { asItIs } from '../ingest/as-it-is.ts';
 import { packageFolder } from '../package-folder.ts';
 import { unreadable } from '../work/perform.ts';
 import { Pool } from '../work/pool.ts';
 import { appOf, type Door } from './app.ts';
 import { type RequestLimits, usualRequestLimits } from './guards/limits.ts';
+import { Jobs } from './jobs.ts';
 import { Metrics } from './metrics.ts';
+import { PageThread } from './original/thread.ts';
 import { readingWithin } from './readings.ts';
+import type { Services } from './services.ts';
 
 export interface ServeOptions extends Omit<Door, 'pages'> {
   /** 0 for one that is free. */
@@ -53,19 +57,22 @@ export async function startServer(archive: Archive, options: ServeOptions): Prom
   const limits: RequestLimits = { ...usualRequestLimits, ...options.limits };
   const form = { view: 'quotations', why: false, width: 80, colour: false } as const;
   const pool = new Pool(new URL('../work/worker.js', import.meta.url), workers, { lexicon, published: null, to: 'jsonl', options: form });
-  const readings = readingWithin(limits.readings, (task) =>
-    task.kind === 'problem' ? Promise.resolve(unreadable(task.problem, 'jsonl')) : pool.run(task),
-  );
+  const readings = readingWithin(limits.readings, (task) => pool.run(task));
+  const pages = new PageThread(new URL('./original/worker.js', import.meta.url));
+  const jobs = new Jobs();
   const fetcher = openFetcher({ allowHosts: options.allowHosts ?? [] });
   const metrics = new Metrics();
   metrics.gauge('readout_readings_waiting', 'Texts being read or waiting for a worker.', () => readings.waiting());
   metrics.gauge('readout_resident_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
   metrics.gauge('readout_uptime_seconds', 'Since the process began.', () => Math.round(process.uptime()));
-  const app = appOf(
-    { archive, read: readings.read, fetch: (address) => fetcher.fetch(address) },
-    { ...options, pages: pagesFolder() },
-    metrics,
-  );
+  metrics.gauge('readout_jobs_waiting', 'Jobs that run or wait.', () => jobs.waiting());
+  const services: Services = {
+    ...{ archive, jobs, read: readings.read },
+    readToKeep: async (task) => (task.kind === 'problem' ? unreadable(task.problem, 'jsonl') : (asItIs(task) ?? pool.run(task))),
+    fetch: (address) => fetcher.fetch(address),
+    light: (page) => pages.light(page),
+  };
+  const app = appOf(services, { ...options, pages: pagesFolder() }, metrics);
 
   const server = listen({ fetch: app.fetch, hostname: host, port, serverOptions: { requestTimeout: 60_000, headersTimeout: 10_000 } });
   const actual = await new Promise<number>((resolve, reject) => {
@@ -81,12 +88,13 @@ export async function startServer(archive: Archive, options: ServeOptions): Prom
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     async stop() {
+      jobs.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE);
       if ('closeIdleConnections' in server) server.closeIdleConnections();
       await closed;
       clearTimeout(late);
-      await pool.close();
+      await Promise.all([pool.close(), pages.close()]);
     },
   };
 }

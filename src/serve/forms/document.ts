@@ -1,11 +1,13 @@
 import { printingSchema } from '../../archive/kept.ts';
 import { readingSchema } from '../../reading/schema.ts';
+import { identityForm } from './actor.ts';
 import { z } from './api.ts';
 import { decisionForm } from './record.ts';
 
 const documentId = readingSchema.shape.document.shape.id;
 
-export const readingForm = readingSchema.openapi('Reading');
+// As a schema of its own: one that was made before this room was loaded has no `openapi`.
+export const readingForm = readingSchema.extend({}).openapi('Reading');
 
 /** A reading that was just made; with `why` what decided each field. */
 export const freshReadingForm = readingSchema.extend({ why: z.array(decisionForm).optional() }).openapi('FreshReading');
@@ -22,5 +24,8 @@ export const documentForm = z
       }),
     ),
     story: z.array(documentId),
+    people: z
+      .record(z.string(), identityForm)
+      .openapi({ description: 'Who its actors are over all documents, by their ids in the reading' }),
   })
   .openapi('Document');

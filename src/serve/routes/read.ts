@@ -2,12 +2,12 @@ import { createRoute } from '@hono/zod-openapi';
 import { ReadoutError } from '../../error.ts';
 import { usualLimits } from '../../ingest/limits.ts';
 import { offersOfVisit } from '../../ingest/web.ts';
-import type { Problem, Reading } from '../../reading/schema.ts';
-import type { Outcome, Task } from '../../work/task.ts';
+import type { Task } from '../../work/task.ts';
+import { as } from '../forms/api.ts';
 import { freshReadingForm } from '../forms/document.ts';
 import { problems } from '../forms/problem.ts';
 import { readForm, type ToRead } from '../forms/read.ts';
-import { outcomeLines } from '../outcome.ts';
+import { several, theReading } from '../outcome.ts';
 import { router } from '../router.ts';
 import type { Services } from '../services.ts';
 
@@ -21,9 +21,6 @@ const readRoute = createRoute({
     ...problems,
   },
 });
-
-const several = (url: string): ReadoutError =>
-  new ReadoutError('READOUT_FORMAT_UNSUPPORTED', `${url} holds more than one article.`, 'Keep them with POST /api/ingest.');
 
 /** The one task that an address gives. @throws ReadoutError READOUT_FETCH_…, READOUT_FORMAT_UNSUPPORTED */
 async function taskOfAddress(url: string, { fetch }: Services): Promise<Task> {
@@ -48,20 +45,9 @@ async function taskOf(asked: ToRead, services: Services): Promise<Task> {
   return task.kind === 'problem' ? task : { ...task, why, published: asked.published ?? null };
 }
 
-/** The one reading of an outcome. @throws ReadoutError what stands in its place */
-function theReading(outcome: Outcome, about: string): Reading {
-  const results = outcomeLines(outcome) as readonly (Reading | Problem)[];
-  const [first] = results;
-  if (results.length > 1) throw several(about);
-  if (first === undefined) throw new ReadoutError('READOUT_INPUT_EMPTY', `${about} holds nothing to read.`, 'Give an article.');
-  if (!('error' in first)) return first;
-  const { code, message, next } = first.error;
-  throw new ReadoutError(code as ReadoutError['code'], message, next);
-}
-
 export const read = (services: Services) =>
   router().openapi(readRoute, async (context) => {
     const asked = context.req.valid('json');
     const outcome = await services.read(await taskOf(asked, services));
-    return context.json(theReading(outcome, 'url' in asked && asked.url ? asked.url : 'The input'), 200);
+    return context.json(as(freshReadingForm, theReading(outcome, asked.url ?? 'The input')), 200);
   });

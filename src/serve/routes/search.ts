@@ -12,13 +12,19 @@ const searchRoute = createRoute({
   summary: 'Find quotations and events, newest first',
   request: { query: searchQuery },
   responses: {
-    200: { description: 'A page of them', content: { 'application/json': { schema: searchForm } } },
+    200: {
+      description: 'A page of them, with counts of what all of them can be narrowed by',
+      content: { 'application/json': { schema: searchForm } },
+    },
     ...problems,
   },
 });
 
 export const search = ({ archive }: Services) =>
   router().openapi(searchRoute, async (context) => {
-    const page = await archive.find(queryOf(context.req.valid('query')));
-    return context.json(as(searchForm, page), 200);
+    const { facets: wanted, ...asked } = context.req.valid('query');
+    const query = queryOf(asked);
+    const page = await archive.find(query);
+    const facets = (wanted ?? asked.cursor === undefined) ? await archive.facets(query) : null;
+    return context.json(as(searchForm, { ...page, facets }), 200);
   });
