@@ -6,7 +6,6 @@ export interface RobotsRules {
 }
 
 export const freeOfRules: RobotsRules = { rules: [], delay: null };
-export const closedByRules: RobotsRules = { rules: [{ allow: false, path: '/' }], delay: null };
 
 interface Group {
   readonly agents: string[];
