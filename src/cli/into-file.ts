@@ -1,32 +1,36 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { ReadoutError } from '../error.ts';
 
-/** Half of a file is no file: it gets its name when it is whole. @throws ReadoutError READOUT_OUTPUT_FAILED */
+const failed = (out: string, error: unknown): ReadoutError =>
+  new ReadoutError(
+    'READOUT_OUTPUT_FAILED',
+    `${out} cannot be written: ${(error as NodeJS.ErrnoException).code ?? error}.`,
+    'Check the folder, the disk, and who may write there.',
+    error,
+  );
+
+function told<Result>(out: string, step: () => Result): Result {
+  try {
+    return step();
+  } catch (error) {
+    throw failed(out, error);
+  }
+}
+
+/** Half of a file is no file: it gets its name when it is whole. @throws ReadoutError READOUT_OUTPUT_FAILED, and what `write` throws */
 export async function intoFile(out: string, write: (fd: number) => Promise<void>): Promise<void> {
   const part = `${out}.part`;
-  const failed = (error: unknown) =>
-    new ReadoutError(
-      'READOUT_OUTPUT_FAILED',
-      `${out} cannot be written: ${(error as NodeJS.ErrnoException).code}.`,
-      'Check the folder and who may write there.',
-      error,
-    );
-  let fd: number;
+  const fd = told(out, () => openSync(part, 'w'));
   try {
-    fd = openSync(part, 'w');
+    try {
+      await write(fd);
+      told(out, () => fsyncSync(fd));
+    } finally {
+      closeSync(fd);
+    }
+    told(out, () => renameSync(part, out));
   } catch (error) {
-    throw failed(error);
-  }
-  let open = true;
-  try {
-    await write(fd);
-    fsyncSync(fd);
-    closeSync(fd);
-    open = false;
-    renameSync(part, out);
-  } catch (error) {
-    if (open) closeSync(fd);
     rmSync(part, { force: true });
-    throw error instanceof ReadoutError || !(error instanceof Error && 'code' in error) ? error : failed(error);
+    throw error;
   }
 }

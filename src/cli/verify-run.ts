@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { ReadoutError } from '../error.ts';
 import { type Checked, checkBundle } from '../proof/check.ts';
+import { oneLine } from '../reading/picture/visible.ts';
 import { countsText } from './bundle-run.ts';
 import { exits } from './exit.ts';
 import { writeOut } from './output.ts';
@@ -49,7 +50,7 @@ export async function verifyRun(path: string, choices: VerifyChoices): Promise<n
   const other = choices.sha256 !== undefined && choices.sha256.toLowerCase() !== sha256;
   const failures = other ? [{ part: 'bundle', fault: `its SHA-256 is ${sha256} and not ${choices.sha256}` }, ...inside] : inside;
   const lines = [
-    ...failures.slice(0, MOST_SHOWN).map(({ part, fault }) => `BAD ${part}: ${fault}`),
+    ...failures.slice(0, MOST_SHOWN).map(({ part, fault }) => oneLine(`BAD ${part}: ${fault}`)),
     ...(failures.length > MOST_SHOWN ? [`${failures.length - MOST_SHOWN} more; see --json`] : []),
     `${failures.length === 0 ? 'ok' : `${failures.length} failures`}: ${countsText(counts)}`,
     ...engines.map(({ version, model }) => `read by readout ${version}, model ${model}`),

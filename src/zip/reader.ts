@@ -84,9 +84,12 @@ export class ZipReader {
   /** What is wrong with the directory and the end. */
   readonly faults: readonly ZipFault[];
   readonly #file: RandomAccess;
+  /** Parts that do not stand where they must: they are not unpacked, since one stretch could be named a million times. */
+  readonly #misplaced: ReadonlySet<Entry>;
 
-  private constructor(file: RandomAccess, entries: readonly Entry[], faults: readonly ZipFault[]) {
+  private constructor(file: RandomAccess, entries: readonly Entry[], faults: readonly ZipFault[], misplaced: ReadonlySet<Entry>) {
     this.#file = file;
+    this.#misplaced = misplaced;
     this.entries = entries;
     this.faults = faults;
   }
@@ -98,6 +101,7 @@ export class ZipReader {
     const directory = await read(file, found.offset, found.size);
     const entries: Entry[] = [];
     const faults: ZipFault[] = [];
+    const misplaced = new Set<Entry>();
     let expected = 0;
     for (let at = 0; at < directory.length; ) {
       const next = entryAt(directory, at);
@@ -109,14 +113,17 @@ export class ZipReader {
       entries.push(entry);
       if (!directory.subarray(at, at + next.length).equals(directoryLine(entry)))
         faults.push({ part: entry.name, fault: 'its line in the directory is not as a bundle has it' });
-      if (entry.offset !== expected) faults.push({ part: entry.name, fault: `begins at byte ${entry.offset} and not at ${expected}` });
+      if (entry.offset !== expected) {
+        misplaced.add(entry);
+        faults.push({ part: entry.name, fault: `begins at byte ${entry.offset} and not at ${expected}` });
+      }
       expected = entry.offset + localHead(entry).length + entry.packed;
       at += next.length;
     }
     if (expected !== found.offset) faults.push({ part: 'directory', fault: `begins at byte ${found.offset} and not at ${expected}` });
     const end = await read(file, found.offset + found.size, Math.min(4096, length - found.offset - found.size));
     if (!end.equals(endOf(entries.length, found))) faults.push({ part: 'end', fault: 'the end of the file is not as a bundle has it' });
-    return new ZipReader(file, entries, faults);
+    return new ZipReader(file, entries, faults, misplaced);
   }
 
   /** A part's bytes as they stand in the file, whether they could be unpacked, and what is wrong with it. */
@@ -125,6 +132,7 @@ export class ZipReader {
   ): Promise<{ readonly packed: Uint8Array; readonly bytes: Uint8Array | null; readonly faults: readonly ZipFault[] }> {
     const fault = (what: string): ZipFault => ({ part: entry.name, fault: what });
     const head = localHead(entry);
+    if (this.#misplaced.has(entry)) return { packed: Buffer.alloc(0), bytes: null, faults: [fault('was not unpacked')] };
     if (entry.packed > LARGEST || entry.size > LARGEST)
       return { packed: Buffer.alloc(0), bytes: null, faults: [fault('is larger than any part')] };
     const all = await read(this.#file, entry.offset, head.length + entry.packed);

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/port.ts';
 import { checkBundle } from '../../src/proof/check.ts';
 import { isBundle } from '../../src/proof/names.ts';
+import { directoryLine, type Entry, endOf, localHead } from '../../src/zip/layout.ts';
 import { ZipReader } from '../../src/zip/reader.ts';
 import { ZipWriter } from '../../src/zip/writer.ts';
 import { bundled, failuresOf, opened, sampleArchive } from './sample.ts';
@@ -201,6 +203,19 @@ describe('tampering is told by name', () => {
     }
     const more = await failuresOf(pack([...parts, { name: 'readout-bundle/extra', bytes: new Uint8Array(3) }]));
     expect(more).toContainEqual({ part: 'extra', fault: 'is not in the manifest' });
+  });
+
+  test('one stretch named many times is not unpacked many times', async () => {
+    const head = 30 + 'readout-bundle/pages/x'.length;
+    const entry = { name: 'readout-bundle/pages/x', deflated: true, crc: 0, packed: 1_000_000, size: 1_000_000_000, offset: 0 };
+    const bomb = deflateRawSync(Buffer.alloc(1_000_000_000 / 10)).subarray(0);
+    const entries = Array.from({ length: 2000 }, () => ({ ...entry, packed: bomb.length }));
+    const directory = Buffer.concat(entries.map(directoryLine));
+    const end = endOf(entries.length, { offset: head + bomb.length, size: directory.length });
+    const zip = Buffer.concat([localHead(entries[0] as Entry), bomb, directory, end]);
+    const start = performance.now();
+    expect((await failuresOf(zip)).length).toBeGreaterThan(1999);
+    expect(performance.now() - start).toBeLessThan(8000);
   });
 
   test('another zip file is no bundle', async () => {
