@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Claims } from '../archive/looks/claims.ts';
 import type { Lineage } from '../archive/looks/lineage.ts';
 import type { Network } from '../archive/looks/network.ts';
-import type { Quoted } from '../archive/looks/quoted.ts';
+import type { Counts, Quoted } from '../archive/looks/quoted.ts';
 import type { Timeline } from '../archive/looks/timeline.ts';
 import { oneLine } from '../reading/picture/visible.ts';
 import { wrapText } from '../reading/picture/wrap.ts';
@@ -17,12 +17,12 @@ const more = (shown: number, all: number, what: string): readonly string[] =>
 const quote = (words: string): readonly string[] => wrapText(oneLine(words), Math.max(20, terminalWidth() - 2)).map((line) => `  ${line}`);
 
 export function quotedText(found: Quoted): string {
-  const row = ({ quotations, share, direct, indirect, mixed }: Omit<Quoted, 'people'>, who: string) =>
+  const row = ({ quotations, share, direct, indirect, mixed }: Counts, who: string) =>
     `${String(quotations).padStart(6)} ${percent(share).padStart(8)} ${String(direct).padStart(7)} ${String(mixed).padStart(6)} ${String(indirect).padStart(9)}  ${who}`;
   const people = found.people.map((one) =>
     row(
-      one as never,
-      `${paint('bold', oneLine(one.name))}  ${paint('dim', facts(one.role, one.country, counted(one.outlets, 'outlet'), one.id))}`,
+      one,
+      `${paint('bold', oneLine(one.name))}  ${paint('dim', facts(one.role, one.country, one.outlets === 0 ? null : counted(one.outlets, 'outlet'), one.id))}`,
     ),
   );
   return [
@@ -32,8 +32,8 @@ export function quotedText(found: Quoted): string {
     ...people,
     ...more(found.people.length, found.named, 'people'),
     '',
-    row(found.anonymous as never, 'without a name (officials, a source)'),
-    row(found.unattributed as never, 'by nobody who can be told'),
+    row(found.anonymous, 'without a name (officials, a source)'),
+    row(found.unattributed, 'by nobody who can be told'),
   ].join('\n');
 }
 

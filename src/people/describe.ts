@@ -18,10 +18,12 @@ export function describe(appearances: readonly Appearance[]): Pick<Appearance, '
   const longest = Math.max(...appearances.map(({ name }) => Math.min(2, nameWords(name).length)));
   const full = appearances.filter(({ name }) => nameWords(name).length >= longest);
   const plain = full.filter(({ name }) => formOf(personName(name)) === nameWords(name).join(' '));
+  const kind = most(appearances, (one) => one.kind) ?? 'unnamed';
   return {
     name: most(plain.length > 0 ? plain : full, ({ name }) => name) ?? '',
-    kind: most(appearances, ({ kind }) => kind) ?? 'unnamed',
-    role: most(appearances, ({ role }) => role),
+    kind,
+    // An organisation's "role" is a word of its name.
+    role: kind === 'person' ? most(appearances, ({ role }) => role) : null,
     country: most(appearances, ({ country }) => country),
   };
 }

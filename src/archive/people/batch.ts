@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Appearance, Company, Group } from '../../people/appearance.ts';
 import { describe } from '../../people/describe.ts';
 import { grouped } from '../../people/grouped.ts';
@@ -7,6 +7,7 @@ import { hashOfText } from '../ids.ts';
 import type { Tables } from '../tables.ts';
 
 type Trx = Transaction<Tables>;
+type Db = Kysely<Tables>;
 
 /** The stores take some 30,000 values in a statement. */
 const AT_ONCE = 500;
@@ -25,7 +26,7 @@ export interface Block {
 
 type Placed = Appearance & { readonly block: number };
 
-const appearancesOf = async (trx: Trx, blocks: readonly Block[]): Promise<readonly Placed[]> => {
+const appearancesOf = async (trx: Db, blocks: readonly Block[]): Promise<readonly Placed[]> => {
   const rows = await trx
     .selectFrom('links')
     .innerJoin('actors', 'actors.id', 'links.actor')
@@ -52,7 +53,7 @@ const appearancesOf = async (trx: Trx, blocks: readonly Block[]): Promise<readon
 };
 
 /** Who else is named in the documents of these appearances. */
-async function companyOf(trx: Trx, key: string, appearances: readonly Appearance[]): Promise<Company> {
+async function companyOf(trx: Db, key: string, appearances: readonly Appearance[]): Promise<Company> {
   const names = new Map<string, Set<string>>();
   for (const documents of chunks([...new Set(appearances.map(({ document }) => document))])) {
     const rows = await trx
@@ -73,7 +74,7 @@ async function companyOf(trx: Trx, key: string, appearances: readonly Appearance
 }
 
 /** The groups of some blocks, as the rules make them from what is kept. */
-export async function groupsOf(trx: Trx, blocks: readonly Block[]): Promise<ReadonlyMap<Block, readonly Group[]>> {
+export async function groupsOf(trx: Db, blocks: readonly Block[]): Promise<ReadonlyMap<Block, readonly Group[]>> {
   const byBlock = grouped(await appearancesOf(trx, blocks), ({ block }) => block);
   const groups = new Map<Block, readonly Group[]>();
   for (const block of blocks) {
