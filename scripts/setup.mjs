@@ -32,8 +32,30 @@ function installed() {
   }
 }
 
+const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+
+/**
+ * Sees to programs that are no npm packages: on Debian as root they are installed, elsewhere the person is told what to install.
+ * @param programs name of the program → Debian's package
+ */
+export function need(programs, what) {
+  const missing = Object.keys(programs).filter((program) => !has(program));
+  if (missing.length === 0) return;
+  const packages = [...new Set(missing.map((program) => programs[program]))];
+  if (process.getuid?.() === 0 && has('apt-get')) {
+    run(`apt-get update, for ${packages.join(' ')}`, 'apt-get', ['update', '-qq']);
+    run(`apt-get install ${packages.join(' ')}`, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+    return;
+  }
+  console.error(`✗ ${what} needs ${missing.join(', ')}. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`);
+  process.exit(1);
+}
+
 export function install() {
-  if (!installed()) run('npm ci', 'npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  if (installed()) return;
+  // better-sqlite3 is compiled where its ready-made file cannot be had.
+  need({ 'g++': 'g++', make: 'make', python3: 'python3' }, 'The embedded archive (better-sqlite3)');
+  run('npm ci', 'npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
 }
 
 export const bin = (name) => join(root, 'node_modules', name);
@@ -46,7 +68,15 @@ export function build() {
 
 /** Builds the page into web-dist/, from where `readout serve` sends it. */
 export function buildPage() {
-  run('build the page', process.execPath, [bin('vite/bin/vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn', 'web']);
+  run('build the page', process.execPath, [
+    bin('vite/bin/vite.js'),
+    'build',
+    '--config',
+    'web/vite.config.ts',
+    '--logLevel',
+    'warn',
+    'web',
+  ]);
 }
 
 /** Builds the page where there is none yet: what only prints must not wait for it every time. */
