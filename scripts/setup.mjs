@@ -34,27 +34,30 @@ function installed() {
 
 const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
+const debian = () => process.getuid?.() === 0 && has('apt-get');
+
 /**
- * Sees to programs that are no npm packages: on Debian as root they are installed, elsewhere the person is told what to install.
+ * Installs programs that are no npm packages, on Debian as root; gives what is still missing.
  * @param programs name of the program → Debian's package
  */
-export function need(programs, what) {
-  const missing = Object.keys(programs).filter((program) => !has(program));
-  if (missing.length === 0) return;
-  const packages = [...new Set(missing.map((program) => programs[program]))];
-  if (process.getuid?.() === 0 && has('apt-get')) {
-    run(`apt-get update, for ${packages.join(' ')}`, 'apt-get', ['update', '-qq']);
+export function provide(programs) {
+  const missing = () => Object.keys(programs).filter((program) => !has(program));
+  const packages = [...new Set(missing().map((program) => programs[program]))];
+  if (packages.length > 0 && debian()) {
+    run('apt-get update', 'apt-get', ['update', '-qq']);
     run(`apt-get install ${packages.join(' ')}`, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-    return;
   }
-  console.error(`✗ ${what} needs ${missing.join(', ')}. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`);
-  process.exit(1);
+  return missing();
 }
 
 export function install() {
   if (installed()) return;
   // better-sqlite3 is compiled where its ready-made file cannot be had.
-  need({ 'g++': 'g++', make: 'make', python3: 'python3' }, 'The embedded archive (better-sqlite3)');
+  const missing = provide({ 'g++': 'g++', make: 'make', python3: 'python3' });
+  if (missing.length > 0)
+    console.error(
+      `! ${missing.join(', ')} not found: where better-sqlite3 must be compiled that fails. On Debian: sudo apt-get install g++ make python3`,
+    );
   run('npm ci', 'npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
 }
 
