@@ -31,49 +31,35 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+// Few runs: each starts a process, and machines are busy. What the looks find is tested over the port.
 test('the looks print for people and for programs, and nothing of an article commands the terminal', async () => {
   const people = await run('people');
   expect(people).toMatchObject({ code: 0, stderr: '' });
   expect(people.stdout).toMatch(/^who:[0-9a-f]{14} {2}Ted Cruz {2}person · senator · USA · 2 articles, 2 origins\n/);
-  const quoted = await run('quoted', '--limit', '1');
-  expect(quoted.stdout).toContain('3 quotations in 2 articles');
-  expect(quoted.stdout).toContain('66.7 %');
   expect((await run('network')).stdout).toMatch(/^Ted Cruz → Ann Lee {2}ACCUSE\n/);
-  expect((await run('timeline')).stdout).toMatch(/^2020-01-01\n.* {2}ACCUSE · Ted Cruz → Ann Lee · The Daily\n/);
-  expect((await run('claims')).stdout).toMatch(/^claim .*Ted Cruz\n[\s\S]*denial .*Ann Lee\n/);
+  expect(JSON.parse((await run('quoted', '--json')).stdout)).toMatchObject({
+    quotations: 3,
+    people: [{ name: 'Ted Cruz', share: 0.6667 }, {}],
+  });
   const lineage = await run('lineage', `${shortId(two)}:q1`);
   expect(lineage.stdout).toContain('1 article, 1 origin');
   expect(lineage.stdout).not.toContain('\u001b');
-  for (const look of ['quoted', 'network', 'timeline', 'claims', 'people'])
-    expect(lines((await run(look, '--json')).stdout)).toHaveLength(1);
 });
 
-test('a correction prevails, is listed, and is taken back', async () => {
-  const before = (await run('export', '--to', 'jsonl')).stdout;
+test('a correction prevails, goes out as gold, and is taken back', async () => {
   const made = await run('correct', 'speaker', `${id}:q1`, 'Ann Lee', '--note', 'see the video');
   expect(made).toMatchObject({ code: 0, stderr: '' });
-  const [number] = made.stdout.split(' ');
-  expect((await run('search', '--speaker', 'Ann Lee', '--json')).stdout).toContain(`"${id}:q1"`);
-  expect((await run('corrections')).stdout).toMatch(/^\d+ {2}speaker of the quotation at 10 of [0-9a-f]{12}: Ann Lee \(see the video\)/);
+  expect(made.stdout).toMatch(/^1 speaker of the quotation at 10 of [0-9a-f]{12}: Ann Lee \(see the video\)/);
   expect(lines((await run('corrections', '--to', 'gold')).stdout)[0].quotations[0]).toMatchObject({ speaker: 'a2', corrected: true });
-  expect((await run('undo', number ?? '')).code).toBe(0);
-  expect((await run('corrections')).stdout).toBe('No corrections.\n');
-  expect((await run('export', '--to', 'jsonl')).stdout).toBe(before);
-});
-
-test('what cannot be done is told', async () => {
-  expect(await run('undo', '99')).toMatchObject({ code: 1, stdout: '' });
-  expect((await run('undo', '99')).stderr).toContain('[READOUT_CORRECTION_NOT_FOUND]');
-  expect((await run('people', 'who:0000')).stderr).toContain('[READOUT_PERSON_NOT_FOUND]');
-  expect(await run('correct', 'merge', 'Ted Cruz')).toMatchObject({ code: 2, stdout: '' });
-  expect(await run('correct', 'marry', 'Ted Cruz')).toMatchObject({ code: 2, stdout: '' });
-  expect(await run('lineage', `${id}:q9`)).toMatchObject({ code: 1, stdout: '' });
+  expect((await run('undo', '1')).stdout).toMatch(/^Taken back: 1 /);
+  const again = await run('undo', '1');
+  expect(again).toMatchObject({ code: 1, stdout: '' });
+  expect(again.stderr).toContain('[READOUT_CORRECTION_NOT_FOUND]');
 });
 
 test('diff tells what a new engine changed', async () => {
   const diff = await run('diff');
   expect(diff.stdout).toMatch(/^0 records changed, 0 lost, 0 new, 1 the same in 1 article\nengine 0\.0\.1 .* → 0\.0\.2 /);
-  expect(JSON.parse((await run('diff', '--json')).stdout)).toMatchObject({ documents: 1, same: 1, records: [] });
 });
 
 test('the choices in the help are the real ones', () => {
