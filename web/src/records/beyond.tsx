@@ -16,7 +16,7 @@ interface PersonLinkProps {
 
 export function PersonLink({ actor, beyond, children }: PersonLinkProps) {
   const to = actor === null ? null : (beyond.person?.(actor) ?? null);
-  return to === null ? <>{children}</> : <a href={to}>{children}</a>;
+  return to === null ? children : <a href={to}>{children}</a>;
 }
 
 export const OriginalLink = ({ record, beyond }: { readonly record: string; readonly beyond: Beyond }) =>

@@ -5,7 +5,7 @@ import type { Pointing } from '../text/annotated-text.tsx';
 import { type Beyond, OriginalLink } from './beyond.tsx';
 import { namesOf, type People } from './people.ts';
 import { eventFlags, quadOf, Score, Tags } from './tags.tsx';
-import { type AskWhy, Why } from './why.tsx';
+import { type AskWhy, useWhy, WhyBody, WhyButton } from './why.tsx';
 
 interface RowProps extends Pointing {
   readonly reading: Reading;
@@ -46,65 +46,75 @@ function Word({ event, people, seeWords }: Pick<RowProps, 'event' | 'people' | '
 }
 
 export function EventRow({ reading, people, event, askWhy, beyond, over, seeWords }: RowProps) {
+  const why = useWhy(event.id, askWhy);
   const quad = quadOf(event);
   const words = oneLine(slice(reading.document.text, event.trigger));
   const place = reading.places.find(({ id }) => id === event.place);
   return (
-    <tr
-      class="event"
-      data-card={event.id}
-      id={`card-${event.id}`}
-      tabIndex={-1}
-      onMouseEnter={() => over(event.id)}
-      onMouseLeave={() => over(null)}
-      onFocusCapture={() => over(event.id)}
-      onBlurCapture={() => over(null)}
-    >
-      <th scope="row" class={`type quad${event.quad}`}>
-        <span aria-hidden="true" class="sign">
-          {quad.sign}
-        </span>{' '}
-        {event.type.toLowerCase()}
-        {event.mode !== null && <span class="mode"> {oneLine(event.mode)}</span>}
-        <span class="hidden"> ({quad.name})</span>
-        <button
-          type="button"
-          class="in-text"
-          aria-label={`“${words}”: show event ${event.id.slice(1)} in the text`}
-          onClick={() => seeWords(event.id)}
-        >
-          “{words}”
-        </button>
-      </th>
-      <td data-label="Who → whom">
-        <span>
-          {event.actor.length === 0 ? <span class="nobody">nobody told</span> : namesOf(people, event.actor)}
-          {event.recipient.length > 0 && (
-            <>
-              {' '}
-              <span aria-hidden="true">→</span>
-              <span class="hidden">to</span> {namesOf(people, event.recipient)}
-            </>
-          )}
-        </span>
-        <Tags words={eventFlags(event)} />
-      </td>
-      <td data-label="When and where">
-        <span>
-          {event.date ?? <span class="nobody">no date</span>}
-          {place !== undefined && <span class="place"> {oneLine(place.name)}</span>}
-        </span>
-      </td>
-      <td data-label="On whose word">
-        <span>
-          <Word event={event} people={people} seeWords={seeWords} />
-        </span>
-      </td>
-      <td class="event-end">
-        <Score score={event.score} />
-        <OriginalLink record={event.id} beyond={beyond} />
-        <Why record={event.id} ask={askWhy} />
-      </td>
-    </tr>
+    <>
+      <tr
+        class="event"
+        data-card={event.id}
+        id={`card-${event.id}`}
+        tabIndex={-1}
+        onMouseEnter={() => over(event.id)}
+        onMouseLeave={() => over(null)}
+        onFocusCapture={() => over(event.id)}
+        onBlurCapture={() => over(null)}
+      >
+        <th scope="row" class={`type quad${event.quad}`}>
+          <span aria-hidden="true" class="sign">
+            {quad.sign}
+          </span>{' '}
+          {event.type.toLowerCase()}
+          {event.mode !== null && <span class="mode"> {oneLine(event.mode)}</span>}
+          <span class="hidden"> ({quad.name})</span>
+          <button
+            type="button"
+            class="in-text"
+            aria-label={`“${words}”: show event ${event.id.slice(1)} in the text`}
+            onClick={() => seeWords(event.id)}
+          >
+            “{words}”
+          </button>
+        </th>
+        <td data-label="Who → whom">
+          <span>
+            {event.actor.length === 0 ? <span class="nobody">nobody told</span> : namesOf(people, event.actor)}
+            {event.recipient.length > 0 && (
+              <>
+                {' '}
+                <span aria-hidden="true">→</span>
+                <span class="hidden">to</span> {namesOf(people, event.recipient)}
+              </>
+            )}
+          </span>
+          <Tags words={eventFlags(event)} />
+        </td>
+        <td data-label="When and where">
+          <span>
+            {event.date === null ? <span class="nobody">no date</span> : <time class="when">{event.date}</time>}
+            {place !== undefined && <span class="place"> {oneLine(place.name)}</span>}
+          </span>
+        </td>
+        <td data-label="On whose word">
+          <span>
+            <Word event={event} people={people} seeWords={seeWords} />
+          </span>
+        </td>
+        <td class="event-end">
+          <Score score={event.score} />
+          <OriginalLink record={event.id} beyond={beyond} />
+          <WhyButton record={event.id} why={why} />
+        </td>
+      </tr>
+      {why.open && (
+        <tr class="why-row">
+          <td colSpan={5}>
+            <WhyBody why={why} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import type { Pointing } from '../text/annotated-text.tsx';
 import { type Beyond, OriginalLink, PersonLink } from './beyond.tsx';
 import { namesOf, type People, positionOf } from './people.ts';
 import { kindNames, quotationFlags, Score, Tags } from './tags.tsx';
-import { type AskWhy, Why } from './why.tsx';
+import { type AskWhy, useWhy, WhyBody, WhyButton } from './why.tsx';
 
 interface CardProps extends Pointing {
   readonly reading: Reading;
@@ -38,6 +38,7 @@ function Chain({ quotation, people }: { readonly quotation: Quotation; readonly 
 
 export function QuotationCard({ reading, people, quotation, askWhy, beyond, over, seeWords }: CardProps) {
   const { id, kind, content, cue, speaker, answers } = quotation;
+  const why = useWhy(id, askWhy);
   const { text } = reading.document;
   const position = quotation.speakers.length === 1 && speaker !== null ? positionOf(people, speaker) : '';
   return (
@@ -94,8 +95,9 @@ export function QuotationCard({ reading, people, quotation, askWhy, beyond, over
           </button>
         )}
         <OriginalLink record={id} beyond={beyond} />
-        <Why record={id} ask={askWhy} />
+        <WhyButton record={id} why={why} />
       </div>
+      <WhyBody why={why} />
     </li>
   );
 }

@@ -22,8 +22,15 @@ function Rejected({ rejected }: Pick<Decision, 'rejected'>) {
   );
 }
 
-/** Which rule or which head of the network decided each field of a record, and what it turned down. */
-export function Why({ record, ask }: { readonly record: string; readonly ask: AskWhy }) {
+interface Asked {
+  readonly open: boolean;
+  readonly decisions: readonly Decision[] | null;
+  readonly error: unknown;
+  toggle(): void;
+}
+
+/** Asks when it is first opened, and keeps the answer. */
+export function useWhy(record: string, ask: AskWhy): Asked {
   const [decisions, setDecisions] = useState<readonly Decision[] | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [open, setOpen] = useState(false);
@@ -37,31 +44,35 @@ export function Why({ record, ask }: { readonly record: string; readonly ask: As
       setError(refused);
     }
   };
+  return { open, decisions, error, toggle };
+}
+
+export const WhyButton = ({ record, why }: { readonly record: string; readonly why: Asked }) => (
+  <button type="button" class="quiet-button" aria-expanded={why.open} aria-label={`Why? Record ${record}`} onClick={why.toggle}>
+    Why?
+  </button>
+);
+
+/** Which rule or which head of the network decided each field of a record, and what it turned down. */
+export function WhyBody({ why: { open, decisions, error } }: { readonly why: Asked }) {
+  if (!open) return null;
   return (
-    <div class="why">
-      <button type="button" class="quiet-button" aria-expanded={open} aria-label={`Why: record ${record}`} onClick={toggle}>
-        Why?
-      </button>
-      {open && (
-        <div class="why-body">
-          <Trouble error={error} />
-          {decisions?.length === 0 && <p>Nothing is noted for this record.</p>}
-          {decisions !== null && decisions.length > 0 && (
-            <dl>
-              {decisions.map(({ field, value, by, score, rejected }, at) => (
-                <div key={at}>
-                  <dt>{field}</dt>
-                  <dd>
-                    {visible(value)}
-                    {sure(score)} <code>{by}</code>
-                    <Rejected rejected={rejected} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </div>
-      )}
+    <div class="why-body">
+      <Trouble error={error} />
+      {decisions === null && error === null && <p>Asking…</p>}
+      {decisions?.length === 0 && <p>Nothing is noted for this record.</p>}
+      <dl>
+        {decisions?.map(({ field, value, by, score, rejected }, at) => (
+          <div key={at}>
+            <dt>{field}</dt>
+            <dd>
+              {visible(value)}
+              {sure(score)} <code>{by}</code>
+              <Rejected rejected={rejected.filter((other) => other.value !== value)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

@@ -10,6 +10,7 @@ const shown = (text: string, query: string) =>
 test('whole words without case and accents, phrases as they stand', () => {
   expect(shown('A Witch hunt, says Müller: no hunting.', '"witch hunt" muller')).toBe('A [Witch hunt], says [Müller]: no hunting.');
   expect(shown('War and warfare', 'war')).toBe('[War] and warfare');
+  expect(shown('“I don’t,” he said, and did not.', '"don\'t" not')).toBe('“I [don’t],” he said, and did [not].');
   expect(shown('Nothing', '')).toBe('Nothing');
 });
 

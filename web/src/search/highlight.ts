@@ -4,30 +4,36 @@ export interface Stretch {
   readonly found: boolean;
 }
 
-/** Words and phrases as written in a search field. */
-export const wanted = (query: string): readonly string[] =>
-  [...query.matchAll(/["“”]([^"“”]*)["“”]?|[^\s"“”]+/gu)].map(([all, phrase]) => (phrase ?? all).trim()).filter((words) => words !== '');
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
 
-/** Without case and accents, and as long as before: what does not keep its length is left as it is. */
-const folded = (text: string): string =>
-  [...text]
-    .map((sign) => {
-      const plain = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-      return plain.length === sign.length ? plain : sign;
-    })
-    .join('');
+const fold = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 
-const word = /[\p{L}\p{N}]/u;
+/** Words as the archive's search takes them: without case and accents, `don’t` as don and t. */
+const wordsOf = (text: string): readonly Word[] =>
+  [...text.matchAll(/[\p{L}\p{N}\p{Mn}]+/gu)].map(({ 0: word, index }) => ({ start: index, end: index + word.length, folded: fold(word) }));
 
-/** `text` cut where what was looked for begins and ends; as the search does, words are found whole, without case and accents. */
+/** What is written in a search field: each a word, or the words of a phrase in quotation marks. */
+const sought = (query: string): readonly (readonly string[])[] =>
+  [...query.matchAll(/["“”]([^"“”]*)["“”]?|[^\s"“”]+/gu)]
+    .map(([all, phrase]) => wordsOf(phrase ?? all).map(({ folded }) => folded))
+    .filter((phrase) => phrase.length > 0);
+
+/** `text` cut where what was looked for begins and ends. */
 export function stretches(text: string, query: string): readonly Stretch[] {
+  const words = wordsOf(text);
   const inside = new Uint8Array(text.length);
-  const plain = folded(text);
-  for (const sought of wanted(query).map(folded))
-    for (let at = plain.indexOf(sought); at >= 0; at = plain.indexOf(sought, at + sought.length)) {
-      const end = at + sought.length;
-      if (!word.test(plain[at - 1] ?? ' ') && !word.test(plain[end] ?? ' ')) inside.fill(1, at, end);
-    }
+  for (const phrase of sought(query))
+    words.forEach(({ start }, at) => {
+      if (phrase.every((one, further) => words[at + further]?.folded === one)) inside.fill(1, start, words[at + phrase.length - 1]?.end);
+    });
   const cut: Stretch[] = [];
   for (let at = 0; at < text.length; ) {
     let end = at + 1;

@@ -19,7 +19,10 @@ interface More {
 export function SearchView({ route }: { readonly route: Route }) {
   const asked = askedOf(route.params);
   const key = queryOf(asked).toString();
-  const { answer, error, waiting } = useAnswer(key, (signal) => search(queryOf(asked), signal));
+  const { answer, error, waiting } = useAnswer(key, async (signal) => ({
+    ...(await search(queryOf(asked), signal)),
+    words: asked.words ?? '',
+  }));
   const [more, setMore] = useState<More | null>(null);
   const [moreError, setMoreError] = useState<unknown>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -70,7 +73,7 @@ export function SearchView({ route }: { readonly route: Route }) {
           )}
           <ol ref={list}>
             {items.map((item) => (
-              <Hit key={item.id} item={item} query={asked.words ?? ''} />
+              <Hit key={item.id} item={item} query={answer?.words ?? ''} />
             ))}
           </ol>
           <Trouble error={moreError} />
