@@ -49,6 +49,16 @@ const views = {
     await page.getByRole('tab', { name: 'Original page' }).click();
     await page.frameLocator('iframe').locator('#readout-1').waitFor();
   },
+  person: async (page) => {
+    await page.goto(`${address}/#/search?speaker=Trump&record=quotation`);
+    await page.locator('.hit .about a').first().click();
+    await page.locator('.card.active .speaker a').click();
+    await page.locator('.chart svg').waitFor();
+  },
+  timeline: async (page) => {
+    await page.goto(`${address}/#/timeline`);
+    await page.locator('.chart svg').waitFor();
+  },
 };
 
 for (const colorScheme of ['light', 'dark'])

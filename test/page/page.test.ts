@@ -6,6 +6,7 @@ import { expectWhole, focusOutline, hasFocus, tabTo, visit } from './person.ts';
 import { type Served, serve } from './served.ts';
 
 const article = readFileSync('examples/pelosi-impeachment.txt', 'utf8');
+const patience = { timeout: 30_000 };
 let browser: Browser;
 let served: Served;
 
@@ -54,7 +55,7 @@ test('somebody pastes an article, without a mouse, and sees it read', async () =
   const record = await reference.getAttribute('data-record');
   await page.keyboard.press('Enter');
   const card = page.locator(`#card-${record}`);
-  await page.waitForFunction(`document.activeElement.id === 'card-${record}'`);
+  await expect.poll(() => hasFocus(card), patience).toBe(true);
   await tabTo(page, card.getByRole('button', { name: 'Why?' }));
   expect(await page.locator(`.article-text .active[data-r~="${record}"]`).count()).toBeGreaterThan(0);
   await page.keyboard.press('Enter');
@@ -62,7 +63,7 @@ test('somebody pastes an article, without a mouse, and sees it read', async () =
   await expectWhole(page);
 
   // Events by the arrow keys.
-  await tabTo(page, page.getByRole('tab', { name: /^Quotations/ }));
+  await tabTo(page, page.getByRole('tab', { name: /^Quotations/ }), 'Shift+Tab');
   await page.keyboard.press('ArrowRight');
   const events = page.getByRole('tab', { name: /^Events/ });
   expect(await events.getAttribute('aria-selected')).toBe('true');
@@ -137,7 +138,7 @@ test('a search counts, narrows, goes on, and leads to the words and to the origi
   const hits = page.locator('.hit');
   expect(await hits.count()).toBe(20);
   await page.getByRole('button', { name: 'Show more' }).click();
-  await page.waitForFunction(`document.querySelectorAll('.hit').length > 20`);
+  await expect.poll(() => hits.count(), patience).toBeGreaterThan(20);
   const ids = await hits.locator('code').allTextContents();
   expect(new Set(ids).size).toBe(ids.length);
   expect(await page.evaluate(`[...document.querySelectorAll('.hit')].indexOf(document.activeElement.closest('.hit'))`)).toBe(20);
@@ -152,9 +153,9 @@ test('a search counts, narrows, goes on, and leads to the words and to the origi
   const quotations = page.getByRole('navigation', { name: 'Narrow the search' }).getByRole('link', { name: /^quotations/ });
   const counted = Number((await quotations.textContent())?.replace(/\D/g, ''));
   await quotations.click();
-  await page.waitForFunction(`document.querySelectorAll('.hit').length === ${counted}`);
+  await expect.poll(() => hits.count(), patience).toBe(counted);
   await page.getByRole('link', { name: /^Record: quotation/ }).click();
-  await page.waitForFunction(`document.querySelectorAll('.hit').length !== ${counted}`);
+  await expect.poll(() => hits.count(), patience).not.toBe(counted);
 
   await page.getByLabel('Words in the record').fill('franc');
   await page.keyboard.press('Enter');
@@ -177,6 +178,30 @@ test('a search counts, narrows, goes on, and leads to the words and to the origi
   await page.getByRole('tab', { name: 'Where it came from' }).click();
   await expectWhole(page);
   expect(await page.evaluate('globalThis.broken')).toBeUndefined();
+  expect(complaints).toEqual([]);
+});
+
+test('from a speaker to the person, and from there to the timeline', async () => {
+  const { page, complaints } = await visit(browser, served.address, 1600, 'dark');
+  await page.goto(`${served.address}/#/search?words=impeachment&record=quotation&speaker=Pelosi`);
+  await page.locator('.hit .about a').first().click();
+  const speaker = page.locator('.card.active .speaker a');
+  const name = await speaker.textContent();
+  await speaker.click();
+  await page.getByRole('heading', { level: 1, name: name ?? '?' }).waitFor();
+  await page.locator('.hit').first().waitFor();
+  for (const said of await page.locator('.hit .hit-head strong').allTextContents()) expect(said).toContain(name);
+  await page.locator('.chart svg').waitFor();
+  await expectWhole(page);
+
+  await page.getByRole('link', { name: /on the timeline$/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor();
+  await page.locator('.chart svg circle, .chart svg path').first().waitFor();
+  const dates = await page.locator('.moments time').allTextContents();
+  expect(dates).toEqual([...dates].sort());
+  expect(dates.length).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 360, height: 760 });
+  await expectWhole(page);
   expect(complaints).toEqual([]);
 });
 

@@ -61,12 +61,12 @@ export const hasFocus = (wanted: Locator): Promise<boolean> =>
   wanted.evaluate((element) => element === element.ownerDocument.activeElement);
 
 /** Presses Tab until the element has the focus, as somebody without a mouse must. */
-export async function tabTo(page: Page, wanted: Locator, most = 80): Promise<void> {
-  for (let pressed = 0; pressed < most; pressed++) {
+export async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed++) {
     if (await hasFocus(wanted)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`Not reached by ${most} presses of Tab: ${wanted}`);
+  throw new Error(`Not reached by 60 presses of ${key}: ${wanted}`);
 }
 
 /** Whether the focus can be seen: an outline around the element that has it. */

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { href, type Route, useRoute } from './route.ts';
 import { DocumentView } from './views/document.tsx';
+import { PersonView } from './views/person.tsx';
 import { ReadView } from './views/read.tsx';
 import { SearchView } from './views/search.tsx';
+import { TimelineView } from './views/timeline.tsx';
 
 interface View {
   readonly name: string;
@@ -15,7 +17,9 @@ interface View {
 const views: Readonly<Record<string, View>> = {
   read: { name: 'Read', listed: true, show: ReadView },
   search: { name: 'Search', listed: true, show: SearchView },
+  timeline: { name: 'Timeline', listed: true, show: TimelineView },
   document: { name: 'Document', listed: false, show: DocumentView },
+  person: { name: 'Person', listed: false, show: PersonView },
 };
 
 const Unknown = () => (

@@ -30,7 +30,7 @@ async function refusalOf(response: Response): Promise<Refusal> {
   );
 }
 
-async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+export async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   let response: Response;
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init });
@@ -42,7 +42,7 @@ async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer
   return (await response.json()) as Answer;
 }
 
-const signal = (given: AbortSignal | undefined): RequestInit => (given === undefined ? {} : { signal: given });
+export const signal = (given: AbortSignal | undefined): RequestInit => (given === undefined ? {} : { signal: given });
 
 export const readArticle = (article: ToRead, given?: AbortSignal): Promise<FreshReading> =>
   ask('/api/read', {

@@ -25,12 +25,18 @@ const flags = [
 /** A date as exact as wished. */
 const dateForm = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 
+interface FormProps {
+  readonly asked: Asked;
+  /** The view that answers; on the timeline there are only events. */
+  readonly view?: 'search' | 'timeline';
+}
+
 /** The question; sending it changes the address, so that every search can be kept and sent on. */
-export function SearchForm({ asked }: { readonly asked: Asked }) {
+export function SearchForm({ asked, view = 'search' }: FormProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const entries = [...new FormData(event.currentTarget as HTMLFormElement)].map(([field, value]) => [field, String(value).trim()]);
-    location.hash = href('search', null, askedOf(new URLSearchParams(entries as [string, string][])));
+    location.hash = href(view, null, askedOf(new URLSearchParams(entries as [string, string][])));
   };
   const more = Object.keys(asked).some((field) => field !== 'words' && field !== 'record');
   return (
@@ -40,14 +46,16 @@ export function SearchForm({ asked }: { readonly asked: Asked }) {
           <span>Words in the record; “in quotation marks” they must stand so</span>
           <input type="search" name="words" defaultValue={asked.words ?? ''} />
         </label>
-        <label>
-          <span>Find</span>
-          <select name="record" defaultValue={asked.record ?? ''}>
-            <option value="">everything</option>
-            <option value="quotation">quotations</option>
-            <option value="event">events</option>
-          </select>
-        </label>
+        {view === 'search' && (
+          <label>
+            <span>Find</span>
+            <select name="record" defaultValue={asked.record ?? ''}>
+              <option value="">everything</option>
+              <option value="quotation">quotations</option>
+              <option value="event">events</option>
+            </select>
+          </label>
+        )}
         <button type="submit" class="main-button">
           Search
         </button>

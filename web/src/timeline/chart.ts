@@ -1,0 +1,43 @@
+import { axisX, dot, gridX, plot } from '@observablehq/plot';
+import type { Moment } from '../../../src/archive/looks/timeline.ts';
+import { eventTypeNames } from '../records/type-names.ts';
+
+/** The middle of a day, month or year, so that what is told to the month stands within it. */
+function middle(date: string): Date {
+  const [year = '1970', month, day] = date.slice(0, 10).split('-');
+  return new Date(`${year}-${month ?? '07'}-${day ?? (month === undefined ? '02' : '15')}T12:00:00Z`);
+}
+
+const quadOf = ({ lead: { record } }: Moment): number => ('quad' in record ? record.quad : 1);
+const colour = (moment: Moment): string => (quadOf(moment) <= 2 ? 'var(--cooperation)' : 'var(--conflict)');
+
+/** Moments over time, a line for each type; as large as the articles that tell them, round for cooperation and angular for conflict. */
+export function chart(moments: readonly Moment[], width: number): Element {
+  const types = eventTypeNames.filter((type) => moments.some((moment) => moment.type === type));
+  const drawn = plot({
+    width,
+    height: types.length * 26 + 50,
+    marginLeft: 88,
+    marginRight: 16,
+    x: { type: 'utc', label: null, nice: true },
+    y: { domain: types, label: null, tickFormat: (type: string) => type.toLowerCase(), tickSize: 0 },
+    r: { range: [4, 11] },
+    color: { type: 'identity' },
+    symbol: { type: 'identity' },
+    marks: [
+      gridX({ stroke: 'var(--edge)' }),
+      axisX({ ticks: Math.max(2, Math.floor(width / 130)) }),
+      dot(moments, {
+        x: ({ date }: Moment) => middle(date),
+        y: 'type',
+        r: 'documents',
+        symbol: (moment: Moment) => (quadOf(moment) <= 2 ? 'circle' : 'diamond'),
+        stroke: colour,
+        fill: (moment: Moment) => (quadOf(moment) % 2 === 0 ? colour(moment) : 'var(--sheet)'),
+      }),
+    ],
+  });
+  // Plot's own style sheet is refused by the page's policy; style/timeline.css has what is needed of it.
+  for (const style of drawn.querySelectorAll('style')) style.remove();
+  return drawn;
+}
