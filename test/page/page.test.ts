@@ -78,7 +78,7 @@ test('pointing at words lights their record, and a filter leaves only one person
   const words = page.locator('.article-text .content').first();
   await words.hover();
   const record = (await words.getAttribute('data-r'))?.split(' ')[0];
-  await page.locator(`.card.active#card-${record}`).waitFor();
+  await page.locator(`.card.pointed#card-${record}`).waitFor();
 
   const before = await page.locator('.card').count();
   const person = page.getByLabel('Person');
@@ -159,26 +159,28 @@ test('a search counts, narrows, goes on, and leads to the words and to the origi
 
   await page.getByLabel('Words in the record').fill('franc');
   await page.keyboard.press('Enter');
-  await page.locator('.hit', { hasText: 'Gazette' }).waitFor();
-  const found = (await hits.first().locator('.words').textContent()) ?? '';
-  await hits.first().locator('a').last().click();
+  const hit = page.locator('.hit:has(.content)', { hasText: 'Gazette' }).first();
+  const found = (await hit.locator('.words').textContent()) ?? '';
+  await hit.locator('.about a').click();
   await page.locator('.article-text .active').first().waitFor();
   expect(found).toContain(await page.locator('.article-text .active.content').first().textContent());
   await expectWhole(page);
 
+  expect(complaints).toEqual([]);
   // The original page: lit, dead, of no origin.
   await page.locator('.card.active').getByRole('button', { name: 'Original page' }).click();
   const frame = page.frameLocator('iframe');
   await frame.locator('#readout-1').waitFor();
   expect(found).toContain(((await frame.locator('#readout-1').textContent()) ?? '?').slice(0, 20));
   expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
-  expect(await frame.locator('script, form, [onload], [onerror]').count()).toBe(0);
+  expect(await frame.locator('title').textContent()).not.toContain('script ran');
   expect(await page.evaluate(`document.querySelector('iframe').contentDocument`)).toBeNull();
   await expectWhole(page);
   await page.getByRole('tab', { name: 'Where it came from' }).click();
   await expectWhole(page);
   expect(await page.evaluate('globalThis.broken')).toBeUndefined();
-  expect(complaints).toEqual([]);
+  // Nothing but the browser's own words that it held the original page's scripts and requests back.
+  expect(complaints.filter((one) => !/^Blocked script execution|Content Security Policy/.test(one))).toEqual([]);
 });
 
 test('from a speaker to the person, and from there to the timeline', async () => {
@@ -196,10 +198,11 @@ test('from a speaker to the person, and from there to the timeline', async () =>
 
   await page.getByRole('link', { name: /on the timeline$/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor();
-  await page.locator('.chart svg circle, .chart svg path').first().waitFor();
+  await page.locator('.chart svg').waitFor();
   const dates = await page.locator('.moments time').allTextContents();
   expect(dates).toEqual([...dates].sort());
   expect(dates.length).toBeGreaterThan(0);
+  expect(await page.locator('.chart svg path').count()).toBeGreaterThanOrEqual(dates.length);
   await page.setViewportSize({ width: 360, height: 760 });
   await expectWhole(page);
   expect(complaints).toEqual([]);

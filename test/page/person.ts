@@ -31,8 +31,13 @@ export async function visit(browser: Browser, address: string, width: number, sc
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   // Nothing is asked of any other server, by the page or by what it shows.
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`);
+  const foreign = (url: string) => !url.startsWith(address) && !url.startsWith('data:');
+  page.on('response', (response) => {
+    if (foreign(response.url())) complaints.push(`asked ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    // What the policy refuses never leaves the browser; anything else that failed did, or tried to.
+    if (foreign(request.url()) && !/csp|BLOCKED/i.test(request.failure()?.errorText ?? '')) complaints.push(`asked ${request.url()}`);
   });
   await page.goto(address);
   return { page, complaints };

@@ -44,7 +44,10 @@ export function ReadingView({ reading, askWhy, record = null, beyond = nothingBe
   const marks = useMemo(() => marksOf(reading, (id) => quotationIds.has(id) || eventIds.has(id)), [reading, quotationIds, eventIds]);
   const quotations = reading.quotations.filter(({ id }) => quotationIds.has(id));
   const events = reading.events.filter(({ id }) => eventIds.has(id));
-  useLight(root, pointed ?? pinned, `${tab} ${JSON.stringify(choice)} ${reading.document.id}`);
+  const renewed = `${tab} ${JSON.stringify(choice)} ${reading.document.id}`;
+  // What was chosen stays lit, whatever the pointer happens to lie on.
+  useLight(root, pinned, 'active', renewed);
+  useLight(root, pointed, 'pointed', renewed);
 
   useEffect(() => {
     if (wanted === null) return;

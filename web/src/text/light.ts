@@ -5,15 +5,15 @@ import { useEffect } from 'preact/hooks';
  * Lights the words and the card of a record. By hand and not by rendering again: with a hundred records in a long article, moving the
  * pointer over the text must cost nothing.
  */
-export function useLight(root: RefObject<HTMLElement | null>, record: string | null, renewed: unknown): void {
+export function useLight(root: RefObject<HTMLElement | null>, record: string | null, look: 'active' | 'pointed', renewed: unknown): void {
   useEffect(() => {
     if (record === null || root.current === null) return;
     const lit = root.current.querySelectorAll(`[data-r~="${record}"], [data-card="${record}"]`);
-    for (const element of lit) element.classList.add('active');
+    for (const element of lit) element.classList.add(look);
     return () => {
-      for (const element of lit) element.classList.remove('active');
+      for (const element of lit) element.classList.remove(look);
     };
-  }, [record, renewed]);
+  }, [record, look, renewed]);
 }
 
 const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

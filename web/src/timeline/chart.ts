@@ -39,5 +39,8 @@ export function chart(moments: readonly Moment[], width: number): Element {
   });
   // Plot's own style sheet is refused by the page's policy; style/timeline.css has what is needed of it.
   for (const style of drawn.querySelectorAll('style')) style.remove();
+  // The picture is named as a whole; its parts have no role that could bear a name.
+  for (const part of drawn.querySelectorAll('[aria-label], [aria-description]'))
+    for (const name of ['aria-label', 'aria-description']) part.removeAttribute(name);
   return drawn;
 }
