@@ -1,4 +1,4 @@
-// `node scripts/screenshots.mjs`: the page over an archive of examples/, in two widths, light and dark, into docs/screenshots/. Needs Chromium.
+// `node scripts/screenshots.mjs [VIEW…]`: the page over an archive of examples/, in two widths, light and dark, into docs/screenshots/. Needs Chromium.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const main = join(root, 'dist/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'readout-screenshots-'));
 const archive = join(folder, 'examples.db');
 const into = join(root, 'docs/screenshots');
-const only = process.argv[2];
+const only = process.argv.slice(2);
 mkdirSync(into, { recursive: true });
 
 spawnSync(process.execPath, [main, 'ingest', '--archive', archive, 'examples/*.txt'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
@@ -64,7 +64,7 @@ const views = {
 for (const colorScheme of ['light', 'dark'])
   for (const width of [1600, 360])
     for (const [name, go] of Object.entries(views)) {
-      if (only !== undefined && only !== name) continue;
+      if (only.length > 0 && !only.includes(name)) continue;
       const context = await browser.newContext({
         viewport: { width, height: width < 600 ? 760 : 1000 },
         colorScheme,
