@@ -11,6 +11,7 @@ import { doctor } from './commands/doctor.ts';
 import { exportArchive } from './commands/export.ts';
 import { ingest } from './commands/ingest.ts';
 import { lineage } from './commands/lineage.ts';
+import { mcp } from './commands/mcp.ts';
 import { network } from './commands/network.ts';
 import { people } from './commands/people.ts';
 import { quoted } from './commands/quoted.ts';
@@ -50,6 +51,7 @@ const commands = [
   verify,
   doctor,
   serve,
+  mcp,
 ];
 
 /** Help, straight to standard output: Node's own stream would make a shared pipe non-blocking. */

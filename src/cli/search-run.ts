@@ -1,4 +1,5 @@
-import type { Box, Item, Query } from '../archive/query.ts';
+import { placeAsked } from '../archive/place-asked.ts';
+import type { Item, Query } from '../archive/query.ts';
 import { ReadoutError } from '../error.ts';
 import { eventTypes } from '../reading/schema.ts';
 import { withArchive } from './archive.ts';
@@ -28,18 +29,6 @@ export interface SearchChoices {
   readonly json?: boolean;
 }
 
-/** A name or country as it is; four numbers are a box. @throws ReadoutError READOUT_USAGE */
-export function placeOf(text: string): string | Box {
-  if (!/^[-+\d.,\s]+$/.test(text)) return text;
-  const numbers = text.split(',').map(Number);
-  const [south, west, north, east] = numbers;
-  const sound =
-    numbers.length === 4 && numbers.every(Number.isFinite) && numbers.every((value, i) => Math.abs(value) <= (i % 2 === 0 ? 90 : 180));
-  if (!sound || south === undefined || west === undefined || north === undefined || east === undefined || south > north)
-    throw new ReadoutError('READOUT_USAGE', `--place ${text} is no box.`, 'Give south,west,north,east in degrees: 44,22,52,40.');
-  return { south, west, north, east };
-}
-
 function typeOf(text: string): string {
   const type = text.toUpperCase();
   if ((eventTypes as readonly string[]).includes(type)) return type;
@@ -54,7 +43,7 @@ export function queryOf(words: readonly string[], choices: SearchChoices): Query
     ...(words.length === 0 ? {} : { words }),
     ...(record === undefined ? {} : { sort: record }),
     ...(type === undefined ? {} : { type: typeOf(type) }),
-    ...(place === undefined ? {} : { place: placeOf(place) }),
+    ...(place === undefined ? {} : { place: placeAsked(place) }),
   };
 }
 

@@ -18,7 +18,7 @@ export interface ServeChoices {
 
 /** @throws ReadoutError READOUT_USAGE where others could come in without a token */
 function tokenOf({ token, host }: ServeChoices): string | null {
-  const given = token ?? process.env.READOUT_TOKEN ?? null;
+  const given = token ?? (process.env.READOUT_TOKEN || null);
   if (given === '' || (given !== null && !/^[\x21-\x7e]+$/.test(given)))
     throw new ReadoutError(
       'READOUT_USAGE',
@@ -49,14 +49,14 @@ const signalled = (): Promise<number> =>
 /** Serves until it is told to stop. @returns the exit code */
 export async function serveRun(choices: ServeChoices): Promise<number> {
   const token = tokenOf(choices);
-  const { host, port, name, workers, lexicon = null } = choices;
+  const { host, port, name, workers, lexicon } = choices;
   return withArchive(choices.archive, { create: true }, async (archive) => {
     const server = await startServer(archive, {
       host,
       port,
       token,
       names: name.map((one) => one.toLowerCase()),
-      lexicon,
+      lexicon: lexicon ?? null,
       ...(workers === undefined ? {} : { workers }),
     });
     const stopped = signalled();

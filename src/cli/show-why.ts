@@ -1,13 +1,7 @@
-import type { Document } from '../document/document.ts';
 import { openEngine } from '../engine.ts';
 import type { Decision } from '../extract/why.ts';
 import type { Reading } from '../reading/schema.ts';
-
-/** The text as the engine had it before it: where it is no English prose is known from the ledger. */
-const documentOf = ({ document, ledger }: Reading): Document => {
-  const { id: _id, ...described } = document;
-  return { ...described, origin: null, skipped: ledger.skipped };
-};
+import { documentOf } from '../work/again.ts';
 
 /**
  * Reads a kept text once more, with the engine that is here, to tell what decided. @param local only this record's decisions
