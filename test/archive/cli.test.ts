@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { placeAsked } from '../../src/archive/place-asked.ts';
 import { exportChoices } from '../../src/cli/commands/export.ts';
 import { kindChoices, recordChoices } from '../../src/cli/commands/filters.ts';
-import { placeOf } from '../../src/cli/search-run.ts';
 import { quotationSchema, readingSchema } from '../../src/reading/schema.ts';
 import { lines, readout, toJsonl } from '../cli/readout.ts';
 
@@ -81,9 +81,9 @@ describe('search', () => {
   });
 
   test('takes a place as a name, a country or a box', () => {
-    expect(placeOf('Kyiv')).toBe('Kyiv');
-    expect(placeOf('44, 22,52.5,-40')).toEqual({ south: 44, west: 22, north: 52.5, east: -40 });
-    for (const wrong of ['52,22,44,40', '1,2,3,200', '1,2', '91,0,92,0']) expect(() => placeOf(wrong)).toThrow('box');
+    expect(placeAsked('Kyiv')).toBe('Kyiv');
+    expect(placeAsked('44, 22,52.5,-40')).toEqual({ south: 44, west: 22, north: 52.5, east: -40 });
+    for (const wrong of ['52,22,44,40', '1,2,3,200', '1,2', '91,0,92,0']) expect(() => placeAsked(wrong)).toThrow('box');
   });
 });
 
