@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export type Scheme = 'light' | 'dark';
 
@@ -50,7 +47,8 @@ interface Violation {
 
 /** What axe finds in all its rules, best practice among them. */
 export async function axeFinds(page: Page): Promise<readonly string[]> {
-  const found = (await page.evaluate(`${axe}; axe.run(document, { iframes: false, resultTypes: ['violations'] })`)) as {
+  if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(axe.source);
+  const found = (await page.evaluate(`axe.run(document, { iframes: false, resultTypes: ['violations'] })`)) as {
     violations: readonly Violation[];
   };
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
