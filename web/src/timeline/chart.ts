@@ -11,8 +11,26 @@ function middle(date: string): Date {
 const quadOf = ({ lead: { record } }: Moment): number => ('quad' in record ? record.quad : 1);
 const colour = (moment: Moment): string => (quadOf(moment) <= 2 ? 'var(--cooperation)' : 'var(--conflict)');
 
+/**
+ * Where the picture begins. One event of 1867 among a hundred of last year would press them into a line: where the first tenth takes more than
+ * three quarters of the time, it is left to the list.
+ */
+function beginning(moments: readonly Moment[]): number {
+  const times = moments.map(({ date }) => middle(date).getTime()).sort((a, b) => a - b);
+  const [first = 0, tenth = 0, last = 0] = [times[0], times[Math.floor(times.length / 10)], times.at(-1)];
+  return tenth < last && tenth - first > 3 * (last - tenth) ? tenth : first;
+}
+
+/** A picture, and how many moments are too early for it. */
+export interface Drawn {
+  readonly picture: Element;
+  readonly earlier: number;
+}
+
 /** Moments over time, a line for each type; as large as the articles that tell them, round for cooperation and angular for conflict. */
-export function chart(moments: readonly Moment[], width: number): Element {
+export function chart(all: readonly Moment[], width: number): Drawn {
+  const from = beginning(all);
+  const moments = all.filter(({ date }) => middle(date).getTime() >= from);
   const types = eventTypeNames.filter((type) => moments.some((moment) => moment.type === type));
   const drawn = plot({
     width,
@@ -21,7 +39,7 @@ export function chart(moments: readonly Moment[], width: number): Element {
     marginRight: 16,
     x: { type: 'utc', label: null, nice: true },
     y: { domain: types, label: null, tickFormat: (type: string) => type.toLowerCase(), tickSize: 0 },
-    r: { range: [4, 11] },
+    r: { type: 'identity' },
     color: { type: 'identity' },
     symbol: { type: 'identity' },
     marks: [
@@ -30,8 +48,8 @@ export function chart(moments: readonly Moment[], width: number): Element {
       dot(moments, {
         x: ({ date }: Moment) => middle(date),
         y: 'type',
-        r: 'documents',
-        symbol: (moment: Moment) => (quadOf(moment) <= 2 ? 'circle' : 'diamond'),
+        r: ({ documents }: Moment) => 3 + 2 * Math.sqrt(documents),
+        symbol: (moment: Moment) => (quadOf(moment) <= 2 ? 'circle' : 'diamond2'),
         stroke: colour,
         fill: (moment: Moment) => (quadOf(moment) % 2 === 0 ? colour(moment) : 'var(--sheet)'),
       }),
@@ -42,5 +60,5 @@ export function chart(moments: readonly Moment[], width: number): Element {
   // The picture is named as a whole; its parts have no role that could bear a name.
   for (const part of drawn.querySelectorAll('[aria-label], [aria-description]'))
     for (const name of ['aria-label', 'aria-description']) part.removeAttribute(name);
-  return drawn;
+  return { picture: drawn, earlier: all.length - moments.length };
 }

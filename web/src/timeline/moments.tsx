@@ -8,12 +8,16 @@ import { href } from '../route.ts';
 export function Chart({ moments }: { readonly moments: readonly Moment[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<unknown>(null);
+  const [earlier, setEarlier] = useState(0);
   useEffect(() => {
     let gone = false;
     const draw = async () => {
       try {
         const { chart } = await import('./chart.ts');
-        if (!gone && frame.current !== null) frame.current.replaceChildren(chart(moments, Math.max(280, frame.current.clientWidth)));
+        if (gone || frame.current === null) return;
+        const drawn = chart(moments, Math.max(280, frame.current.clientWidth));
+        frame.current.replaceChildren(drawn.picture);
+        setEarlier(drawn.earlier);
       } catch (failed) {
         setError(failed);
       }
@@ -28,6 +32,11 @@ export function Chart({ moments }: { readonly moments: readonly Moment[] }) {
   return (
     <>
       <div class="chart" ref={frame} role="img" aria-label={`${moments.length} events over time, by type; the list below names each.`} />
+      {earlier > 0 && (
+        <p class="note">
+          {earlier} much earlier {earlier === 1 ? 'event is' : 'events are'} in the list only.
+        </p>
+      )}
       <Trouble error={error} />
     </>
   );

@@ -16,7 +16,9 @@ function Said({ id }: { readonly id: string }) {
   const { answer, error } = useAnswer(id, (signal) => search(queryOf({ speaker: id, record: 'quotation' }), signal));
   if (answer === null) return <Trouble error={error} />;
   const kinds = answer.facets?.['kind'] ?? [];
-  if (answer.items.length === 0) return <p class="empty">Nothing that this archive quotes.</p>;
+  // What somebody plans or hopes is no saying.
+  const said = answer.items.filter(({ record }) => !('stance' in record) || record.stance !== 'intent');
+  if (said.length === 0) return <p class="empty">Nothing that this archive quotes.</p>;
   return (
     <>
       <ul class="shares" aria-label="By kind of quotation">
@@ -29,7 +31,7 @@ function Said({ id }: { readonly id: string }) {
         ))}
       </ul>
       <ol class="hits">
-        {answer.items.slice(0, 8).map((item) => (
+        {said.slice(0, 8).map((item) => (
           <Hit key={item.id} item={item} query="" />
         ))}
       </ol>
