@@ -10,7 +10,7 @@ export interface LitPage {
   readonly lit: number;
 }
 
-const STYLE = 'background:#ffe066;color:#000;outline:2px solid #b8860b';
+const STYLE = 'background:#ffe066;color:#000;outline:2px solid #b8860b;scroll-margin:30vh';
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const mark = (content: string, number: number, isFirst: boolean): string =>
   `<mark${isFirst ? ` id="readout-${number}"` : ''} style="${STYLE}">${content}</mark>`;
