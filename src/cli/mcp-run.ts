@@ -16,7 +16,12 @@ export async function mcpRun({ archive: name, lexicon }: McpChoices): Promise<nu
   return withArchive(name, { create: true }, async (archive) => {
     const options = { view: 'quotations', why: false, width: 80, colour: false } as const;
     // One worker: an assistant asks one thing after the other.
-    const pool = new Pool(new URL('../work/worker.js', import.meta.url), 1, { lexicon: lexicon ?? null, published: null, to: 'jsonl', options });
+    const pool = new Pool(new URL('../work/worker.js', import.meta.url), 1, {
+      lexicon: lexicon ?? null,
+      published: null,
+      to: 'jsonl',
+      options,
+    });
     const close = () => pool.close();
     closing.add(close);
     const fetcher = openFetcher({});
