@@ -141,9 +141,10 @@ def loss_of(net, task, batch, pieces, smoothing, soft_weight):
             rows = np.concatenate([s if s is not None else np.zeros((j - i, lg.shape[1]), np.float16) for s, (d, i, j, _) in zip(softs, batch)]).astype(np.float32)
             p = torch.from_numpy(rows)
             known = p.sum(-1) > 0.5
-            l = -(p * F.log_softmax(lg, -1)).sum(-1)[known].mean()
-            parts['soft ' + k] = l.item()
-            total = total + soft_weight * HEAD_WEIGHT[k] * l
+            if known.any():  # words that the teacher never reached have a row of zeros
+                l = -(p * F.log_softmax(lg, -1)).sum(-1)[known].mean()
+                parts['soft ' + k] = l.item()
+                total = total + soft_weight * HEAD_WEIGHT[k] * l
     # flags
     rows = [(b, w - i, f) for b, (d, i, j, _) in enumerate(batch) for w, f in d.flags if i <= w < j]
     if rows:

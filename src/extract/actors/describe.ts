@@ -131,7 +131,7 @@ function spokenOf(gathering: Gathering, role: Role, part: Part): Entity | null {
 }
 
 /** The network's word for whom a definite description means is taken from this probability on. */
-const SURE = 0.5;
+const SURE = 0.3;
 
 /** "The chamber", "lawmakers": whoever the network takes it to mean among those named before. */
 function pointedBack(gathering: Gathering, part: Part): Entity | null {

@@ -5,8 +5,8 @@ import { type Cast, standsFor } from './stands-for.ts';
 
 /** A pointer weaker than this names nobody. */
 const ENOUGH = 0.1;
-/** How much of the probability of "none" the best word needs. Acts have somebody at both ends more often than the network dares to say: on 58 articles it had not seen, 46.0 % of events were whole with these, 44.6 % with 1 and 1. */
-const OF_NONE = { actor: 0.4, recipient: 0.15 } as const;
+/** How much of the probability of "none" the best word needs. Acts have somebody at both ends more often than the network dares to say: of the events found in the held-out articles of train/gold 40.1 % were whole with these, 37.6 % with 1 and 1. */
+const OF_NONE = { actor: 0.1, recipient: 0.05 } as const;
 /** Who does it, or to whom it is done: the word that the trigger points to, and whoever that word stands for. */
 export function participants(
   role: 'actor' | 'recipient',
