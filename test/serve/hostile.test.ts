@@ -73,7 +73,9 @@ test('a text is shown as a text, with the exact words lit', async () => {
   const [id] = await asked.keep({ text });
   const at = text.indexOf('a < b');
   const html = await (await asked.get(`/api/documents/${id}/original?lit=${at}-${at + 9}`)).text();
-  expect(html).toContain('<mark id="readout-1" style="background:#ffe066;color:#000;outline:2px solid #b8860b;scroll-margin:30vh">a &#60; b &#38; c</mark>');
+  expect(html).toContain(
+    '<mark id="readout-1" style="background:#ffe066;color:#000;outline:2px solid #b8860b;scroll-margin:30vh">a &#60; b &#38; c</mark>',
+  );
   expect(html).not.toContain('<b>');
 });
 
