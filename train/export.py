@@ -47,14 +47,10 @@ def main():
     a.add_argument('--version', default='0.1.0')
     a.add_argument('--plain', action='store_true', help='trained with --plain')
     a.add_argument('--fp32', action='store_true', help='do not quantise (to measure what int8 costs)')
-    a.add_argument('--louder', nargs='*', default=[], metavar='HEAD=X', help="take X off the score of O: a head that is too silent says more (chosen on train/gold articles held out)")
     o = a.parse_args()
     net = Network(o.base)
     net.load_state_dict(torch.load(o.weights))
     net.eval()
-    for head, x in (s.split('=') for s in o.louder):
-        with torch.no_grad():
-            net.heads[head].bias[0] -= float(x)
     shipped = Shipped(net).eval()
     os.makedirs(o.out, exist_ok=True)
     full, small = os.path.join(o.out, 'readout.fp32.onnx'), os.path.join(o.out, 'readout.onnx')

@@ -2,7 +2,6 @@
 
 python label.py --base MPNET --weights teacher.pt --heads attribution --plain --out soft.pickle --silver 700 --gold gold
 labels the documents of the training sets that --gold names and N political articles without gold, every head of --heads on every word.
-With `events` among the heads the triggers that the teacher sees get its flags and pointers too, where it is sure; with `quotation` the contents.
 Articles that stand in a dev set are left out, by id and by their first 200 characters.
 """
 import argparse
@@ -14,12 +13,8 @@ import numpy as np
 import torch
 
 import data
-from data import HEADS, RELATIONS
-from model import POINTER, Network
-
-# A pointer or "none" of the teacher's that is less likely than this teaches nothing.
-SURE = 0.6
-
+from data import HEADS
+from model import Network
 
 def silver_docs(count, seed=7):
     dev_ids, dev_starts = set(), set()
@@ -36,7 +31,7 @@ def silver_docs(count, seed=7):
 
 
 def attach(tasks, files):
-    """Puts `soft`, flags and pointers of the teachers on the documents; those without gold become the task `silver`."""
+    """Puts the teacher's `soft` labels on the documents; those without gold become the task `silver`."""
     soft, silver = {}, {}
     for path in files:
         with open(path, 'rb') as f:
@@ -44,46 +39,12 @@ def attach(tasks, files):
         for i, heads in got['soft'].items():
             soft.setdefault(i, {}).update(heads)
         for i, t in got['silver']:
-            if i not in silver:
-                silver[i] = data.Doc(i, t)
-            flags, pointers = got['asserted'].get(i, ((), ()))
-            silver[i].flags += flags
-            silver[i].pointers += pointers
+            silver.setdefault(i, data.Doc(i, t))
     tasks['silver'] = list(silver.values())
     for docs in tasks.values():
         for d in docs:
             if d.id in soft:
                 d.soft = soft[d.id]
-
-
-def told(net, cls, h, wmask, tags, heads):
-    """Flags and pointers of one batch: for each window ([(word, four flags)], [(relation, word, targets)]), words counted from the window's first."""
-    B, m = h.shape[:2]
-    q = net.query(h).view(B, m, len(RELATIONS), POINTER).float()
-    k = net.key(torch.cat([cls[:, None], h], 1)).view(B, m + 1, len(RELATIONS), POINTER).float()
-    flags = torch.sigmoid(net.flags(h).float())
-    valid = torch.cat([torch.ones(B, 1, dtype=torch.bool), wmask], 1)
-    out = []
-    for b in range(B):
-        F, P = [], []
-        for head, relations in (('events', ('trigger-actor', 'trigger-recipient')), ('quotation', ('content-cue', 'content-source', 'content-speaker'))):
-            if head not in heads:
-                continue
-            best = tags[head][b].argmax(-1)
-            for w in range(int(wmask[b].sum())):
-                label = HEADS[head][int(best[w])]
-                if not label.startswith('B-') or (head == 'quotation' and label != 'B-content'):
-                    continue
-                if head == 'events':
-                    F.append((w, [round(float(x), 3) for x in flags[b, w]]))
-                for r in relations:
-                    R = RELATIONS.index(r)
-                    p = (k[b, :, R] @ q[b, w, R] / POINTER ** 0.5).masked_fill(~valid[b], -1e4).softmax(-1)
-                    top = int(p.argmax())
-                    if float(p[top]) >= SURE:
-                        P.append((r, w, {top - 1} if top else set()))
-        out.append((F, P))
-    return out
 
 
 def main():
@@ -110,7 +71,6 @@ def main():
     docs = silver + [d for t in o.gold.split(',') if t for d in tasks[t]]
     prepare(docs, pieces)
     soft = {d.id: {k: np.zeros((len(d.words), len(HEADS[k])), np.float16) for k in heads} for d in docs}
-    asserted = {d.id: ([], []) for d in silver}
     started, done = time.time(), 0
     batches = []
     for i in range(0, len(docs), 60):  # in the order of the documents, so that what is done by --minutes is whole documents
@@ -120,22 +80,17 @@ def main():
             break
         ids, feats, mask, firsts, wmask = collate(batch, pieces)
         with torch.no_grad():
-            cls, h = net.hidden(ids, feats, firsts, mask)
+            _, h = net.hidden(ids, feats, firsts, mask)
             tags = {k: net.heads[k](h).float().softmax(-1) for k in heads}
-            extra = told(net, cls, h, wmask, tags, heads) if 'events' in heads else None
         for b, (d, i, j, _) in enumerate(batch):
             for k in heads:
                 soft[d.id][k][i:j] = tags[k][b, :j - i].numpy()
-            if extra and d.id in asserted:
-                F, P = extra[b]
-                asserted[d.id][0].extend((i + w, f) for w, f in F)
-                asserted[d.id][1].extend((r, i + w, {i + t for t in ts}) for r, w, ts in P)
         done += 1
         if done % 20 == 0:
             print(done, 'of', len(batches), f'{(time.time() - started) / 60:.1f} min', flush=True)
     # Words that no batch reached keep a zero row, which teaches nothing.
     with open(o.out, 'wb') as f:
-        pickle.dump({'soft': soft, 'silver': [(d.id, d.text) for d in silver], 'asserted': asserted}, f)
+        pickle.dump({'soft': soft, 'silver': [(d.id, d.text) for d in silver]}, f)
 
 
 if __name__ == '__main__':

@@ -1,16 +1,9 @@
+import type { Document } from '../document/document.ts';
 import type { Reading } from '../reading/schema.ts';
 
 /** One place where a text was found. */
-export interface Printing {
-  readonly input: Reading['document']['input'];
+export interface Printing extends Omit<Document, 'text' | 'origin' | 'skipped'> {
   readonly address: string | null;
-  readonly url: string | null;
-  readonly outlet: string | null;
-  readonly title: string | null;
-  readonly byline: readonly string[];
-  readonly published: string | null;
-  readonly dateline: string | null;
-  readonly language: string;
   /** `sha256:…` of the bytes as they came. */
   readonly original: string;
 }

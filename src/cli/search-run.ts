@@ -8,24 +8,11 @@ import { itemText } from './item-text.ts';
 import { writeOut } from './output.ts';
 
 /** The flags of `readout search`, as parsed. */
-export interface SearchChoices {
+export interface SearchChoices extends Omit<Query, 'words' | 'sort' | 'place' | 'limit'> {
   readonly archive?: string;
   readonly record?: Item['sort'];
-  readonly speaker?: string;
-  readonly cue?: string;
-  readonly kind?: 'direct' | 'indirect' | 'mixed';
-  readonly type?: string;
-  readonly actor?: string;
-  readonly recipient?: string;
   readonly place?: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly outlet?: string;
-  readonly hedged?: boolean;
-  readonly negated?: boolean;
-  readonly saidBy?: string;
   readonly limit: number;
-  readonly cursor?: string;
   readonly json?: boolean;
 }
 

@@ -5,29 +5,15 @@ import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addsUp, type Ledger } from '../../src/archive/ledger.ts';
 import { openArchive } from '../../src/archive/open.ts';
-import type { Engine } from '../../src/engine.ts';
 import { filesOf } from '../../src/ingest/files.ts';
 import { type Limits, usualLimits } from '../../src/ingest/limits.ts';
 import { offersOf } from '../../src/ingest/offers.ts';
 import { ingest } from '../../src/ingest/run.ts';
-import { perform, unreadable } from '../../src/work/perform.ts';
-import type { Settings, Task } from '../../src/work/task.ts';
 import { toJsonl } from '../cli/readout.ts';
-import { fakeReading } from './fake-reading.ts';
+import { read } from './fake-read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-ledger-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const settings: Settings = {
-  ...{ lexicon: null, published: null, to: 'jsonl' },
-  options: { view: 'quotations', why: false, width: 80, colour: false },
-};
-const engine: Engine = {
-  async read({ text, url, outlet, title, published, input }) {
-    return { reading: fakeReading({ text, url, outlet, title, published, input }), decisions: [] };
-  },
-};
-const read = async (task: Task) => (task.kind === 'problem' ? unreadable(task.problem, 'jsonl') : perform(engine, task, settings));
 
 let number = 0;
 /** Ingests into a fresh archive, or into that of the name. */

@@ -13,6 +13,15 @@ const articles: readonly Told[] = [
   { text: 'Smith said “who knows”.', published: '2020-01-06', who: { Smith: { name: 'John Smith' } } },
 ];
 
+/** Every person with its links: all that linking leaves. */
+async function linksOf(archive: Archive) {
+  const all = [];
+  for (const { id } of await archive.people({ limit: 1000 })) all.push(await archive.person(id));
+  return all;
+}
+
+const namesOf = async (archive: Archive) => (await archive.people({ limit: 100 })).map((one) => `${one.name} ${one.documents}`).sort();
+
 /** What every store must do with people. */
 export function peopleContract(name: string, open: (name: string) => Promise<Archive>): void {
   describe(`people over ${name}`, () => {
@@ -20,13 +29,8 @@ export function peopleContract(name: string, open: (name: string) => Promise<Arc
     let number = 0;
     const fresh = () => open(`people-${process.pid}-${++number}`);
     const sound = async () => expect((await archive.doctor({ repair: false })).findings).toEqual([]);
-    /** Every person with its links: all that linking leaves. */
-    const linked = async (one = archive) => {
-      const all = [];
-      for (const { id } of await one.people({ limit: 1000 })) all.push(await one.person(id));
-      return all;
-    };
-    const names = async () => (await archive.people({ limit: 100 })).map((one) => `${one.name} ${one.documents}`).sort();
+    const linked = (one = archive) => linksOf(one);
+    const names = () => namesOf(archive);
     const [first, second, third] = articles.map(shortId) as [string, string, string];
     beforeEach(async () => {
       archive = await fresh();
@@ -97,13 +101,8 @@ export function correctionsContract(name: string, open: (name: string) => Promis
     let number = 0;
     const fresh = () => open(`corrections-${process.pid}-${++number}`);
     const sound = async () => expect((await archive.doctor({ repair: false })).findings).toEqual([]);
-    /** Every person with its links: all that linking leaves. */
-    const linked = async (one = archive) => {
-      const all = [];
-      for (const { id } of await one.people({ limit: 1000 })) all.push(await one.person(id));
-      return all;
-    };
-    const names = async () => (await archive.people({ limit: 100 })).map((one) => `${one.name} ${one.documents}`).sort();
+    const linked = (one = archive) => linksOf(one);
+    const names = () => namesOf(archive);
     const speakers = async (speaker: string) => (await archive.find({ speaker })).items.map(({ id }) => id);
     const [first, second, third, american, british, unsaid] = articles.map(shortId) as [string, string, string, string, string, string];
     beforeEach(async () => {

@@ -1,19 +1,4 @@
-import type { Engine } from '../../src/engine.ts';
-import { perform, unreadable } from '../../src/work/perform.ts';
-import type { Settings, Task } from '../../src/work/task.ts';
-import { fakeReading } from '../archive/fake-reading.ts';
-
-const settings: Settings = {
-  ...{ lexicon: null, published: null, to: 'jsonl' },
-  options: { view: 'quotations', why: false, width: 80, colour: false },
-};
-const engine: Engine = {
-  async read({ text, url, outlet, title, published, input }) {
-    return { reading: fakeReading({ text, url, outlet, title, published, input }), decisions: [] };
-  },
-};
-/** Reads a task as Readout does, but for the network. */
-export const read = async (task: Task) => (task.kind === 'problem' ? unreadable(task.problem, 'jsonl') : perform(engine, task, settings));
+export { read } from '../archive/fake-read.ts';
 
 export const said = (what: string) => `Anna said “${what}” to the people who had come together in the square of the capital.`;
 

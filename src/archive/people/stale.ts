@@ -35,24 +35,13 @@ export async function addLinks(trx: Trx, actors: readonly (Actor & { readonly ro
 }
 
 /** A document's actors are about to go. */
-export async function staleLinks(trx: Trx, document: number): Promise<void> {
-  await trx
-    .updateTable('blocks')
-    .set({ stale: 1 })
-    .where('id', 'in', (of) =>
-      of
-        .selectFrom('links')
-        .innerJoin('actors', 'actors.id', 'links.actor')
-        .select('links.block')
-        .where('actors.document', '=', document)
-        .where('links.block', 'is not', null)
-        .$castTo<{ block: number }>(),
-    )
-    .execute();
-}
+export const staleLinks = (trx: Trx, document: number): Promise<void> => stale(trx, 'documents.id', document);
 
 /** A story has grown: near copies are evidence. */
-export async function staleStory(trx: Trx, story: string): Promise<void> {
+export const staleStory = (trx: Trx, story: string): Promise<void> => stale(trx, 'documents.story', story);
+
+/** Marks the blocks of every actor of some documents: the next look links them anew. */
+async function stale(trx: Trx, column: 'documents.id' | 'documents.story', value: number | string): Promise<void> {
   await trx
     .updateTable('blocks')
     .set({ stale: 1 })
@@ -62,7 +51,7 @@ export async function staleStory(trx: Trx, story: string): Promise<void> {
         .innerJoin('actors', 'actors.id', 'links.actor')
         .innerJoin('documents', 'documents.id', 'actors.document')
         .select('links.block')
-        .where('documents.story', '=', story)
+        .where(column, '=', value)
         .where('links.block', 'is not', null)
         .$castTo<{ block: number }>(),
     )

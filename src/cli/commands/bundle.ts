@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { BundleChoices } from '../bundle-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 
 /** `readout bundle`: documents with their proof, in one file. */
 export const bundle = (): Command =>
@@ -10,7 +11,7 @@ export const bundle = (): Command =>
     )
     .argument('[ID...]', 'documents, or records for their documents, as readout search and show name them; all where none is named')
     .requiredOption('--out <file>', 'the file to write')
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--json', 'print counts and hash as JSON')
     .addHelpText(
       'after',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { LookChoices } from '../look-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { limit, withFilters } from './filters.ts';
 
 /** `readout claims`: claims and their denials. */
@@ -9,7 +10,7 @@ export const claims = (): Command =>
       .summary('claims and their denials')
       .description('Claims with their denials, in one article or over several. The flags choose the denial.')
       .argument('[WORDS...]', 'words that must stand in the record, as for readout search')
-      .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)'),
+      .addOption(archiveFlag()),
   )
     .option('--limit <n>', 'pairs shown', limit, 20)
     .option('--json', 'print {"claims", "all"} as JSON')

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import type { CorrectChoices } from '../correct-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 
 export const correctChoices = ['merge', 'split', 'rename', 'speaker', 'actor', 'recipient', 'reject'] as const;
 
@@ -10,7 +11,7 @@ export const correct = (): Command =>
     .description('Puts your word over the machine’s. Its own output stays as it is; yours is laid over it, after every re-reading too.')
     .addArgument(new Argument('<WHAT>', 'what to do').choices(correctChoices))
     .argument('<ARGS...>', 'to whom or what: see below')
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--note <text>', 'why')
     .option('--json', 'print the correction as JSON')
     .addHelpText(

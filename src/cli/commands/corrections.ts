@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { CorrectionsChoices } from '../corrections-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 
 export const correctionForms = ['terminal', 'jsonl', 'gold'] as const;
 
@@ -8,7 +9,7 @@ export const corrections = (): Command =>
   new Command('corrections')
     .summary('what people have corrected')
     .description('The standing corrections, in the order in which they were made; or the corrected documents as gold to learn from.')
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .addOption(new Option('--to <form>', 'what to print').choices(correctionForms).default('terminal'))
     .addOption(new Option('--json', 'the same as --to jsonl').conflicts('to'))
     .addHelpText(

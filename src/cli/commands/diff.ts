@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { DiffChoices } from '../diff-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { limit } from './filters.ts';
 
 export const changeChoices = ['changed', 'lost', 'new'] as const;
@@ -10,7 +11,7 @@ export const diff = (): Command =>
     .summary('what a new engine reads otherwise')
     .description('Compares each article’s current reading with the one that the engine before made of it, and shows what changed.')
     .argument('[DOCUMENT]', 'only this one')
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--from <version>', 'of the older engine (default: the one before)')
     .addOption(new Option('--only <change>', 'show only these').choices(changeChoices))
     .option('--limit <n>', 'records shown', limit, 20)

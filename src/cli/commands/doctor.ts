@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import type { DoctorChoices } from '../doctor-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 
 /** `readout doctor`: looks for damage in an archive. */
 export const doctor = (): Command =>
   new Command('doctor')
     .summary('look for damage in an archive')
     .description('Checks an archive from its pages to every slice of every reading, and with --repair mends what can be made again.')
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--repair', 'mend what can be made again from what is kept')
     .option('--json', 'print {"checks", "findings"} as JSON')
     .addHelpText(

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { ExportChoices } from '../export-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { viewChoices } from './read.ts';
 
 export const exportChoices = ['jsonl', 'csv', 'parquet', 'plover', 'webannotation', 'ftm', 'graphml', 'brat', 'conll'] as const;
@@ -12,7 +13,7 @@ export const exportArchive = (): Command =>
       'Writes an archive out: as JSON lines all that is kept, in one order that depends on nothing else; or its records as tables, annotations, entities or a network (docs/formats.md).',
     )
     .addOption(new Option('--to <form>', 'what to write').choices(exportChoices).makeOptionMandatory())
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--out <file>', 'where to (default: standard output)')
     .addOption(new Option('--view <view>', 'what the table shows').choices(viewChoices).default('quotations'))
     .addHelpText(

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { withFetchFlags } from '../fetch-flags.ts';
 import type { IngestChoices } from '../ingest-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { published, workers } from './read.ts';
 
 function count(value: string): number {
@@ -19,7 +20,7 @@ export const ingest = (): Command =>
       '<SOURCE...>',
       'files, folders (with all that is in them), patterns and web addresses: text, HTML, JSON lines, feeds, OPML, WARC, zip, gz',
     )
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--json', 'print the ledger as JSON')
     .option('--workers <n>', 'worker threads (default: one per core)', workers)
     .option('--lexicon <file>', 'your own names and words, read over the built-in ones')

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { IdChoices } from '../lineage-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 
 /** `readout lineage`: a quotation across outlets. */
 export const lineage = (): Command =>
@@ -9,7 +10,7 @@ export const lineage = (): Command =>
       'Where a quotation or event was printed: first, cut, longer, altered; in how many articles, from how many independent origins.',
     )
     .argument('<ID>', 'of a quotation or event, as readout search prints it')
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--json', 'print it as JSON')
     .addHelpText(
       'after',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { McpChoices } from '../mcp-run.ts';
+import { archiveToMake } from './archive-flag.ts';
 
 /** `readout mcp`: the assistant's door. */
 export const mcp = (): Command =>
@@ -8,7 +9,7 @@ export const mcp = (): Command =>
     .description(
       'Speaks the Model Context Protocol on standard input and output. Tools: read, search, show, verify; each answer carries the slices it stands on.',
     )
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here); it is made where there is none')
+    .addOption(archiveToMake())
     .option('--lexicon <file>', 'your own names and words, read over the built-in ones')
     .addHelpText(
       'after',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { LookChoices } from '../look-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { limit, withFilters } from './filters.ts';
 
 /** `readout network`: who did what to whom. */
@@ -9,7 +10,7 @@ export const network = (): Command =>
       .summary('who did what to whom')
       .description('Events as a network of actors, linked over all articles; those with the most independent origins first.')
       .argument('[WORDS...]', 'words that must stand in the record, as for readout search')
-      .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)'),
+      .addOption(archiveFlag()),
   )
     .option('--limit <n>', 'edges shown', limit, 50)
     .option('--json', 'print {"nodes", "edges", "all"} as JSON')

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { PeopleChoices } from '../people-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { limit } from './filters.ts';
 
 const kinds = ['person', 'group', 'organisation', 'country', 'unnamed'] as const;
@@ -10,7 +11,7 @@ export const people = (): Command =>
     .summary('who is in an archive')
     .description('Actors linked over all articles, those in most first; or one of them, with every link and its reason.')
     .argument('[NAME...]', 'words of a name; or an id as who:1f0c22ab9e01')
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .addOption(new Option('--kind <kind>', 'only these').choices(kinds))
     .option('--limit <n>', 'people shown', limit, 20)
     .option('--json', 'print it as JSON')

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { LookChoices } from '../look-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { limit, withFilters } from './filters.ts';
 
 /** `readout quoted`: who gets quoted. */
@@ -9,7 +10,7 @@ export const quoted = (): Command =>
       .summary('who gets quoted')
       .description('Who gets quoted: share, role, directly or not; and how much is said by nobody who has a name.')
       .argument('[WORDS...]', 'words that must stand in the record, as for readout search')
-      .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)'),
+      .addOption(archiveFlag()),
   )
     .option('--limit <n>', 'people shown', limit, 20)
     .option('--json', 'print it as JSON')

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { RereadChoices } from '../reread-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { workers } from './read.ts';
 
 /** `readout reread`: a new engine over the kept articles. */
@@ -9,7 +10,7 @@ export const reread = (): Command =>
     .description(
       'Reads every kept article that another engine read last. The old readings stay, for readout diff; corrections are laid over the new.',
     )
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--workers <n>', 'worker threads (default: one per core)', workers)
     .option('--lexicon <file>', 'your own names and words, read over the built-in ones')
     .option('--json', 'print {"all", "reread", "unchanged", "failed"} as JSON')

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { SearchChoices } from '../search-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { limit, withFilters } from './filters.ts';
 
 /** `readout search`: finds quotations and events. */
@@ -11,7 +12,7 @@ export const search = (): Command =>
         'Finds quotations and events, newest first. All that is asked must hold; names match by their words, without case and accents.',
       )
       .argument('[WORDS...]', 'words that must stand in the record; several in one argument ("we are ready") must stand so')
-      .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)'),
+      .addOption(archiveFlag()),
   )
     .option('--limit <n>', 'records on a page', limit, 20)
     .option('--cursor <cursor>', 'the page that begins there')

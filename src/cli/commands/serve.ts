@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { ServeChoices } from '../serve-run.ts';
+import { archiveToMake } from './archive-flag.ts';
 import { workers } from './read.ts';
 
 function port(value: string): number {
@@ -18,7 +19,7 @@ export const serve = (): Command =>
     .option('--port <n>', 'port; 0 takes one that is free', port, 7717)
     .option('--token <token>', 'ask everybody for this (default: $READOUT_TOKEN)')
     .option('--name <name>', 'a name that the server goes by besides its address; may be given again', collect, [])
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here); it is made where there is none')
+    .addOption(archiveToMake())
     .option('--workers <n>', 'worker threads that read (default: one per core)', workers)
     .option('--lexicon <file>', 'your own names and words, read over the built-in ones')
     .addHelpText(

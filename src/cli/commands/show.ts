@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { ShowChoices } from '../show-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 
 /** `readout show`: a document, or one record, with all that the archive knows of it. */
 export const show = (): Command =>
@@ -7,7 +8,7 @@ export const show = (): Command =>
     .summary('show a document, quotation or event of an archive')
     .description('Shows a document with its records, printings and versions; or one quotation or event where it stands.')
     .argument('<ID>', 'a document’s hash or its first digits; with :q1 or :e1 after it a record')
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--why', 'print which rule or head decided, how surely, and what was rejected')
     .option('--json', 'print it as JSON')
     .addHelpText(

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { LookChoices } from '../look-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { limit, withFilters } from './filters.ts';
 
 /** `readout timeline`: what happened, day by day. */
@@ -11,7 +12,7 @@ export const timeline = (): Command =>
         'Events by their days, the oldest first. What several articles tell of one day, type, actor and recipient is one event, with its independent origins.',
       )
       .argument('[WORDS...]', 'words that must stand in the record, as for readout search')
-      .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)'),
+      .addOption(archiveFlag()),
   )
     .option('--limit <n>', 'events shown', limit, 50)
     .option('--json', 'print {"moments", "all"} as JSON')

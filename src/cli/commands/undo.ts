@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { CorrectChoices } from '../correct-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 
 function number(value: string): number {
   if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('It must be a number that readout corrections prints.');
@@ -12,7 +13,7 @@ export const undo = (): Command =>
     .summary('take a correction back')
     .description('Takes a correction back: everything is as if it had never been made.')
     .argument('<NUMBER>', 'of the correction', number)
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--json', 'print the correction as JSON')
     .addHelpText(
       'after',

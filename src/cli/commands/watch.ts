@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { withFetchFlags } from '../fetch-flags.ts';
 import type { WatchChoices } from '../watch-run.ts';
+import { archiveFlag } from './archive-flag.ts';
 import { published, workers } from './read.ts';
 
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -22,7 +23,7 @@ export const watch = (): Command =>
       'Looks again and again for what is new in feeds, pages, lists of feeds (OPML), files and folders, and keeps it in an archive. Tells one ledger a round.',
     )
     .argument('<SOURCE...>', 'web addresses, files, folders and patterns, as readout ingest takes them')
-    .option('--archive <archive>', 'a file (default: $READOUT_ARCHIVE, else readout.db here)')
+    .addOption(archiveFlag())
     .option('--every <time>', 'from the beginning of one round to that of the next: 90s, 15m, 2h', every, 900_000)
     .option('--once', 'one round only, for cron')
     .option('--json', 'print each ledger as a line of JSON')

@@ -18,7 +18,7 @@ export function namesOf(people: People, ids: readonly string[], word = 'and'): s
 export function positionOf(people: People, id: string): string {
   const actor = people.get(id);
   return [actor?.role, actor?.of]
-    .filter((part) => part != null && part !== '' && part !== actor?.name)
-    .map((part) => oneLine(part ?? ''))
+    .filter((part): part is string => part != null && part !== '' && !actor?.name.includes(part))
+    .map(oneLine)
     .join(', ');
 }

@@ -1,9 +1,9 @@
 import { slice } from '../../../src/document/span.ts';
+import { namesOf, type People } from '../../../src/reading/picture/people.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
 import type { Event, Reading } from '../../../src/reading/schema.ts';
 import type { Pointing } from '../text/annotated-text.tsx';
 import { type Beyond, OriginalLink } from './beyond.tsx';
-import { namesOf, type People } from './people.ts';
 import { eventFlags, quadOf, Score, Tags } from './tags.tsx';
 import { type AskWhy, useWhy, WhyBody, WhyButton } from './why.tsx';
 

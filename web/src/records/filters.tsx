@@ -1,6 +1,6 @@
+import { nameOf, type People } from '../../../src/reading/picture/people.ts';
 import type { Reading } from '../../../src/reading/schema.ts';
 import { type Choice, everything, tally } from './choice.ts';
-import { nameOf, type People } from './people.ts';
 import { eventTypeNames } from './type-names.ts';
 
 interface FiltersProps {

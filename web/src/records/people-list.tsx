@@ -1,7 +1,7 @@
+import { nameOf, type People, positionOf } from '../../../src/reading/picture/people.ts';
 import type { Reading } from '../../../src/reading/schema.ts';
 import { type Beyond, PersonLink } from './beyond.tsx';
 import { tally } from './choice.ts';
-import { nameOf, type People, positionOf } from './people.ts';
 
 interface PeopleProps {
   readonly reading: Reading;

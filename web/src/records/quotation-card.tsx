@@ -1,9 +1,9 @@
 import { slice } from '../../../src/document/span.ts';
+import { namesOf, type People, positionOf } from '../../../src/reading/picture/people.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
 import type { Quotation, Reading } from '../../../src/reading/schema.ts';
 import type { Pointing } from '../text/annotated-text.tsx';
 import { type Beyond, OriginalLink, PersonLink } from './beyond.tsx';
-import { namesOf, type People, positionOf } from './people.ts';
 import { kindNames, quotationFlags, Score, Tags } from './tags.tsx';
 import { type AskWhy, useWhy, WhyBody, WhyButton } from './why.tsx';
 

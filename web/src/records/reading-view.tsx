@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { namesOf, peopleOf } from '../../../src/reading/picture/people.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
 import type { Reading } from '../../../src/reading/schema.ts';
 import { announce } from '../parts/live.ts';
@@ -11,7 +12,6 @@ import type { Beyond } from './beyond.tsx';
 import { type Choice, eventsChosen, everything, quotationsChosen } from './choice.ts';
 import { EventRow } from './event-row.tsx';
 import { Filters } from './filters.tsx';
-import { namesOf, peopleOf } from './people.ts';
 import { PeopleList } from './people-list.tsx';
 import { QuotationCard } from './quotation-card.tsx';
 import type { AskWhy } from './why.tsx';
