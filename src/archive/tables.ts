@@ -217,6 +217,32 @@ export interface WatchedTable {
   state: string;
 }
 
+/** What waits for a worker, and what became of it. No part of a dump: what a worker reads in it is. */
+export interface QueueTable {
+  id: Generated<number>;
+  /** The ingest that brought it. */
+  run: number;
+  /** Place and content, as in `offers`. */
+  key: string;
+  uri: string | null;
+  /** What else the reader is told of it, as JSON. */
+  about: string;
+  /** The bytes as they came; null once it is done: then they are among the originals. */
+  packed: Uint8Array | null;
+  status: 'offered' | 'done' | 'poison';
+  /** When its number was last given to the stream, in milliseconds since 1970; 0 for never. */
+  hinted: number;
+  /** How often the very same came again in the same ingest. */
+  again: number;
+  /** How often a worker is known to have begun it without coming to an end. */
+  tries: number;
+  error: string | null;
+  /** What became of its documents, as the part of a ledger, in JSON. */
+  counts: string | null;
+  /** Milliseconds since 1970. */
+  finished: number | null;
+}
+
 export interface Tables {
   engines: EngineTable;
   documents: DocumentTable;
@@ -237,4 +263,5 @@ export interface Tables {
   links: LinkTable;
   corrections: CorrectionTable;
   watched: WatchedTable;
+  queue: QueueTable;
 }

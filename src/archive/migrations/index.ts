@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { first } from './001-first.ts';
 import { people } from './002-people.ts';
 import { watched } from './003-watched.ts';
+import { queue } from './004-queue.ts';
 
 /** One step of the tables' history. It is never changed once released: a later step changes what it made. */
 export interface Migration {
@@ -24,4 +25,4 @@ export interface Dialect {
 }
 
 /** In order; the number of those done stands in the archive. */
-export const migrations: readonly Migration[] = [first, people, watched];
+export const migrations: readonly Migration[] = [first, people, watched, queue];
