@@ -13,6 +13,10 @@ export interface CorrectChoices {
   readonly json?: boolean;
 }
 
+/** `negated no-future` as flags that are set and taken away. */
+const flagsFrom = (words: readonly string[]): Readonly<Record<string, boolean>> =>
+  Object.fromEntries(words.map((word) => [word.replace(/^no-/, ''), !word.startsWith('no-')]));
+
 /** @throws ReadoutError READOUT_USAGE when there are too few arguments, or too many */
 function askedOf(what: Asked['what'], args: readonly string[]): Asked {
   const [first, second] = args;
@@ -20,6 +24,9 @@ function askedOf(what: Asked['what'], args: readonly string[]): Asked {
     merge: { what, people: args },
     split: { what, person: first, from: args.slice(1) },
     rename: { what, person: first, name: args.length === 2 ? second : undefined },
+    type: { what, record: first, type: args.length === 2 ? second?.toUpperCase() : undefined },
+    flags: { what, record: first, flags: flagsFrom(args.slice(1)) },
+    accept: { what, record: args.length === 1 ? first : undefined },
     reject: { what, record: args.length === 1 ? first : undefined },
     speaker: { what, record: first, who: args.slice(1) },
     actor: { what, record: first, who: args.slice(1) },

@@ -16,11 +16,21 @@ const place = (record: Extract<Correction, { record: unknown }>['record']): stri
     ? `the quotation at ${record.quotation[0]?.start} of ${record.document.slice(7, 19)}`
     : `the ${record.type} at ${record.event.start} of ${record.document.slice(7, 19)}`;
 
+/** `not denied, hedged, of the stance belief` */
+const flagsText = (flags: Readonly<Record<string, boolean | string | undefined>>): string =>
+  Object.entries(flags)
+    .filter(([, value]) => value !== undefined)
+    .map(([flag, value]) => (typeof value === 'string' ? `of the ${flag} ${value}` : value ? flag : `not ${flag}`))
+    .join(', ');
+
 function told(correction: Correction): string {
   if (correction.what === 'merge') return `${correction.people.map(({ name }) => name).join(' = ')}`;
   if (correction.what === 'split')
     return `apart: ${correction.actors.map(({ name, document }) => `${name} of ${document.slice(7, 19)}`).join(', ')}`;
   if (correction.what === 'rename') return `${correction.person.name} is called ${correction.name}`;
+  if (correction.what === 'accept') return `right: ${place(correction.record)}`;
+  if (correction.what === 'type') return `${correction.type}, not ${place(correction.record)}`;
+  if (correction.what === 'flags') return `${place(correction.record)} is ${flagsText(correction.flags)}`;
   if (correction.what === 'reject') return `none: ${place(correction.record)}`;
   return `${correction.what} of ${place(correction.record)}: ${correction.who.map(({ name }) => name).join(', ') || 'nobody'}`;
 }

@@ -88,7 +88,7 @@ export function openClient({ address, token, fetch: ask = fetch }: ClientOptions
     claims: (params: Look = {}) => json<typeof claimsForm>('GET', `/claims${searchOf(params)}`),
     quoted: (params: Look = {}) => json<typeof quotedForm>('GET', `/quoted${searchOf(params)}`),
     correct: (what: z.input<typeof askedForm>) => json<typeof keptCorrectionForm>('POST', '/corrections', what),
-    corrections: (page: Page = {}) => json<typeof correctionsForm>('GET', `/corrections${searchOf(page)}`),
+    corrections: (page: Page & { readonly document?: string } = {}) => json<typeof correctionsForm>('GET', `/corrections${searchOf(page)}`),
     undo: (correction: number) => json<typeof keptCorrectionForm>('DELETE', `/corrections/${correction}`),
     /** The archive as a stream of bytes. */
     export: async (to: string, view = 'quotations') => (await request('GET', `/export${searchOf({ to, view })}`)).body,

@@ -172,6 +172,45 @@ export function correctionsContract(name: string, open: (name: string) => Promis
       await expect(archive.undo(ids[0] ?? 0)).rejects.toMatchObject({ code: 'READOUT_CORRECTION_NOT_FOUND' });
     });
 
+    test('accepts, and sets types and flags; undone it is as it was', async () => {
+      for (const article of articles) await putTold(archive, article);
+      const dump = await dumpOf(archive);
+      const { reading } = await archive.document(third);
+      const [quotation, event] = [`${second}:q1`, `${third}:e1`];
+      const made = [
+        await archive.correct({ what: 'accept', record: quotation }, null),
+        await archive.correct({ what: 'flags', record: quotation, flags: { denied: true, hedged: true, stance: 'belief' } }, null),
+        await archive.correct({ what: 'type', record: event, type: 'AID' }, 'bread'),
+        await archive.correct({ what: 'flags', record: event, flags: { negated: true } }, null),
+        await archive.correct({ what: 'flags', record: event, flags: { future: true } }, null),
+      ];
+      expect(made.map(({ record, placed }) => [record, placed])).toEqual([
+        [quotation, true],
+        [quotation, true],
+        [event, true],
+        [event, true],
+        [event, true],
+      ]);
+      expect((await archive.document(second)).reading.quotations[0]).toMatchObject({ denied: true, hedged: true, stance: 'belief' });
+      const { events } = (await archive.document(third)).reading;
+      expect(events[0]).toEqual({ ...reading.events[0], type: 'AID', quad: 2, mode: null, negated: true, future: true });
+      expect((await archive.find({ type: 'AID', negated: true })).items.map(({ id }) => id)).toEqual([event]);
+      const gold = [];
+      for await (const one of archive.gold()) gold.push(...one.quotations, ...one.events);
+      expect(gold.filter((one) => (one as { corrected?: boolean }).corrected)).toHaveLength(2);
+      await sound();
+      for (const { id } of made.reverse()) await archive.undo(id);
+      expect(await dumpOf(archive)).toBe(dump);
+      const wrong = [
+        { what: 'type', record: quotation, type: 'AID' },
+        { what: 'flags', record: quotation, flags: { negated: true } },
+        { what: 'flags', record: event, flags: { denied: true } },
+        { what: 'flags', record: event, flags: {} },
+      ];
+      for (const asked of wrong)
+        await expect(archive.correct(JSON.parse(JSON.stringify(asked)), null)).rejects.toMatchObject({ code: 'READOUT_USAGE' });
+    });
+
     test('what cannot be corrected is told', async () => {
       for (const article of articles) await putTold(archive, article);
       const wrong = [

@@ -146,7 +146,14 @@ test('a correction prevails, is listed, and is taken back without a trace', asyn
   expect(made.status).toBe(201);
   const { id } = await json(made);
   expect((await asked.get(`/api/records/${record}`)).status).toBe(404);
-  expect((await json(asked.get('/api/corrections'))).items).toHaveLength(1);
+  expect((await json(asked.get('/api/corrections'))).items).toMatchObject([{ id, record, placed: true }]);
+  for (const [document, count] of [
+    [first, 1],
+    [record, 1],
+    ['0'.repeat(64), 0],
+    ['nonsense', 0],
+  ] as const)
+    expect((await json(asked.get(`/api/corrections?document=${document}`))).items).toHaveLength(count);
   expect((await asked.send('DELETE', `/api/corrections/${id}`)).status).toBe(200);
   expect(await json(asked.get(`/api/documents/${first}`))).toEqual(before);
   expect((await json(asked.send('DELETE', `/api/corrections/${id}`))).code).toBe('READOUT_CORRECTION_NOT_FOUND');

@@ -3,6 +3,7 @@ import type { Actor, Event, Quotation, Reading } from '../../reading/schema.ts';
 import type { Tables } from '../tables.ts';
 import { type Correction, isOfRecord, type RecordCorrection, type Who } from './correction.ts';
 import { actorAtIn, recordAtIn } from './place.ts';
+import { eventFlagged, quotationFlagged, retyped } from './set.ts';
 
 /** The standing corrections of a document's records, in the order in which they were made. */
 export async function correctionsOf(db: Kysely<Tables>, document: number): Promise<readonly RecordCorrection[]> {
@@ -71,7 +72,14 @@ function without(reading: Reading, { id }: Quotation | Event): Reading {
 function applied(reading: Reading, correction: RecordCorrection): Reading {
   const record = recordAtIn(reading, correction.record);
   if (record === null) return reading;
+  if (correction.what === 'accept') return reading;
   if (correction.what === 'reject') return without(reading, record);
+  if (correction.what === 'type')
+    return 'content' in record ? reading : { ...reading, events: replace(reading.events, retyped(record, correction.type)) };
+  if (correction.what === 'flags')
+    return 'content' in record
+      ? { ...reading, quotations: replace(reading.quotations, quotationFlagged(record, correction.flags)) }
+      : { ...reading, events: replace(reading.events, eventFlagged(record, correction.flags)) };
   const { ids, reading: known } = idsOf(reading, correction.who);
   if ('content' in record) return speakerSet(known, record, ids);
   return { ...known, events: replace(known.events, { ...record, [correction.what]: [...ids] }) };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eventTypes } from '../../reading/schema.ts';
+import { flagsOf } from './correction.ts';
 
 // What a person asks for, by the ids that the commands print. It is turned into a correction, which names places in texts.
 
@@ -12,6 +14,11 @@ export const askedSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('rename'), person: ref, name: ref }),
   /** Nobody for an empty list. Each `a3` (in the record's document), a person, or a name. */
   z.object({ what: z.enum(['speaker', 'actor', 'recipient']), record: ref, who: z.array(ref) }),
+  z.object({ what: z.literal('type'), record: ref, type: z.enum(eventTypes) }),
+  /** Of a quotation or of an event, each its own. */
+  z.object({ what: z.literal('flags'), record: ref, flags: z.union([flagsOf.quotation, flagsOf.event]) }),
+  /** It is right as it stands. */
+  z.object({ what: z.literal('accept'), record: ref }),
   z.object({ what: z.literal('reject'), record: ref }),
 ]);
 

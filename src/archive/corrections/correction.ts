@@ -19,14 +19,32 @@ export const who = z.object({
 const quotationAt = z.object({ document, quotation: z.array(span).min(1), cue: span.nullable() });
 const eventAt = z.object({ document, event: span, type: z.enum(eventTypes) });
 export const recordAt = z.union([quotationAt, eventAt]);
+/** Flags that a person sets or takes away; those that are not named stay as they were read. */
+export const flagsOf = {
+  quotation: z.strictObject({
+    denied: z.boolean().optional(),
+    hedged: z.boolean().optional(),
+    stance: z.enum(['statement', 'belief', 'intent']).optional(),
+  }),
+  event: z.strictObject({
+    negated: z.boolean().optional(),
+    hypothetical: z.boolean().optional(),
+    future: z.boolean().optional(),
+    historical: z.boolean().optional(),
+  }),
+} as const;
 
-export const correctionSchema = z.discriminatedUnion('what', [
+export const correctionSchema = z.union([
   z.object({ what: z.literal('merge'), people: z.array(personAt).min(2) }),
   z.object({ what: z.literal('split'), actors: z.array(actorAt).min(1) }),
   z.object({ what: z.literal('rename'), person: personAt, name: z.string().min(1) }),
   z.object({ what: z.literal('speaker'), record: quotationAt, who: z.array(who) }),
   z.object({ what: z.literal('actor'), record: eventAt, who: z.array(who) }),
   z.object({ what: z.literal('recipient'), record: eventAt, who: z.array(who) }),
+  z.object({ what: z.literal('type'), record: eventAt, type: z.enum(eventTypes) }),
+  z.object({ what: z.literal('flags'), record: quotationAt, flags: flagsOf.quotation }),
+  z.object({ what: z.literal('flags'), record: eventAt, flags: flagsOf.event }),
+  z.object({ what: z.literal('accept'), record: recordAt }),
   z.object({ what: z.literal('reject'), record: recordAt }),
 ]);
 
@@ -51,4 +69,6 @@ export interface Kept {
   readonly made: string;
   /** Whether what it is about is in the archive as it is read now; a correction that is not waits. */
   readonly placed: boolean;
+  /** The record that it is about, as the machine reads it now: `1f0c22ab9e01:q7`; null for people, and where there is none. */
+  readonly record: string | null;
 }

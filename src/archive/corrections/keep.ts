@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { ReadoutError } from '../../error.ts';
 import type { Driver } from '../driver.ts';
-import { shaOf } from '../ids.ts';
+import { recordId, shaOf } from '../ids.ts';
 import { refreshIn, refreshPeople } from '../people/refresh.ts';
 import { firstRow } from '../people/resolve.ts';
 import { addRows, machineReadingOf, removeRows } from '../reading.ts';
@@ -79,13 +79,15 @@ export async function undoCorrection(driver: Driver, id: number): Promise<Kept> 
   return kept;
 }
 
-async function isPlaced(db: Kysely<Tables>, correction: Correction): Promise<boolean> {
+async function placeOf(db: Kysely<Tables>, correction: Correction): Promise<Pick<Kept, 'placed' | 'record'>> {
   if (!isOfRecord(correction)) {
-    for (const actors of actorsIn(correction)) if ((await firstRow(db, actors)) === null) return false;
-    return true;
+    for (const actors of actorsIn(correction)) if ((await firstRow(db, actors)) === null) return { placed: false, record: null };
+    return { placed: true, record: null };
   }
-  const document = await rowOf(db, shaOf(correction.record.document));
-  return document !== null && recordAtIn(await machineReadingOf(db, document), correction.record) !== null;
+  const sha = shaOf(correction.record.document);
+  const document = await rowOf(db, sha);
+  const record = document === null ? null : recordAtIn(await machineReadingOf(db, document), correction.record);
+  return record === null ? { placed: false, record: null } : { placed: true, record: recordId(sha, record.id) };
 }
 
 /** The standing corrections in the order in which they were made. */
@@ -99,7 +101,7 @@ export async function corrections(driver: Driver): Promise<readonly Kept[]> {
   const kept: Kept[] = [];
   for (const { id, body, note, made } of rows) {
     const correction = JSON.parse(body) as Correction;
-    kept.push({ id, correction, note, made, placed: await isPlaced(driver.db, correction) });
+    kept.push({ id, correction, note, made, ...(await placeOf(driver.db, correction)) });
   }
   return kept;
 }

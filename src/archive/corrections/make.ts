@@ -7,7 +7,7 @@ import { readingOf } from '../reading.ts';
 import { documentRow } from '../show.ts';
 import type { Tables } from '../tables.ts';
 import type { Asked } from './asked.ts';
-import type { ActorAt, Correction, PersonAt, RecordAt, Who } from './correction.ts';
+import { type ActorAt, type Correction, flagsOf, type PersonAt, type RecordAt, type Who } from './correction.ts';
 
 type Db = Kysely<Tables>;
 
@@ -131,7 +131,12 @@ export async function correctionFrom(db: Db, asked: Asked): Promise<Correction> 
   const reading = await readingBy(db, asked.record);
   const record = recordIn(reading, named?.local ?? null, asked.record);
   const at = recordAt(reading, record);
-  if (asked.what === 'reject') return { what: 'reject', record: at };
+  if (asked.what === 'reject' || asked.what === 'accept') return { what: asked.what, record: at };
+  if (asked.what === 'type') {
+    if ('quotation' in at) throw wrongRecord(asked.what);
+    return { what: 'type', record: at, type: asked.type };
+  }
+  if (asked.what === 'flags') return flagsFrom(at, asked.flags);
   const who: Who[] = [];
   for (const ref of asked.who) who.push(await whoOf(db, reading, ref));
   if ('quotation' in at) {
@@ -140,6 +145,21 @@ export async function correctionFrom(db: Db, asked: Asked): Promise<Correction> 
   }
   if (asked.what === 'speaker') throw wrongRecord(asked.what);
   return { what: asked.what, record: at, who };
+}
+
+/** Only the flags that such a record has. @throws ReadoutError READOUT_USAGE */
+function flagsFrom(at: RecordAt, flags: Extract<Asked, { what: 'flags' }>['flags']): Correction {
+  const quotation = flagsOf.quotation.safeParse(flags);
+  const event = flagsOf.event.safeParse(flags);
+  if (Object.keys(flags).length > 0) {
+    if ('quotation' in at && quotation.success) return { what: 'flags', record: at, flags: quotation.data };
+    if ('event' in at && event.success) return { what: 'flags', record: at, flags: event.data };
+  }
+  throw new ReadoutError(
+    'READOUT_USAGE',
+    `These are no flags of ${'quotation' in at ? 'a quotation' : 'an event'}.`,
+    'A quotation may be denied, hedged and of a stance; an event negated, hypothetical, future and historical.',
+  );
 }
 
 /** The document that a correction of a record is about. */

@@ -16,6 +16,7 @@ export const keptCorrectionForm = z
     made: z.string(),
     /** Whether what it is about is in the archive as it is read now; a correction that is not waits. */
     placed: z.boolean(),
+    record: z.string().nullable().openapi({ description: 'The record that it is about, as the machine reads it now' }),
   })
   .openapi('Correction');
 

@@ -1,4 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
+import { type Correction, isOfRecord } from '../../archive/corrections/correction.ts';
+import { parseId, shaOf } from '../../archive/ids.ts';
 import { as, z } from '../forms/api.ts';
 import { askedForm, correctionsForm, keptCorrectionForm } from '../forms/correction.ts';
 import { nextOf, pageQuery, partAsked } from '../forms/page.ts';
@@ -20,7 +22,11 @@ const listRoute = createRoute({
   method: 'get',
   path: '/corrections',
   summary: 'The standing corrections, in the order in which they were made',
-  request: { query: pageQuery },
+  request: {
+    query: pageQuery.extend({
+      document: z.string().max(100).optional().openapi({ description: 'Only those of this document’s records; its id, or a record’s' }),
+    }),
+  },
   responses: { 200: { description: 'A page of them', content: { 'application/json': { schema: correctionsForm } } }, ...problems },
 });
 
@@ -32,6 +38,9 @@ const undoRoute = createRoute({
   responses: { 200: kept('The correction that was taken back'), ...problems },
 });
 
+const isAbout = (correction: Correction, sha: string): boolean =>
+  isOfRecord(correction) && shaOf(correction.record.document).startsWith(sha);
+
 export const corrections = ({ archive }: Services) =>
   router()
     .openapi(makeRoute, async (context) => {
@@ -39,8 +48,10 @@ export const corrections = ({ archive }: Services) =>
       return context.json(as(keptCorrectionForm, await archive.correct(asked, note ?? null)), 201);
     })
     .openapi(listRoute, async (context) => {
-      const part = partAsked(context.req.valid('query'));
-      const all = await archive.corrections();
+      const { document, ...page } = context.req.valid('query');
+      const part = partAsked(page);
+      const sha = document === undefined ? undefined : (parseId(document)?.sha ?? '-');
+      const all = (await archive.corrections()).filter(({ correction }) => sha === undefined || isAbout(correction, sha));
       return context.json(as(correctionsForm, { items: all.slice(part.from, part.to), next: nextOf(part, all.length) }), 200);
     })
     .openapi(undoRoute, async (context) => context.json(as(keptCorrectionForm, await archive.undo(context.req.valid('param').id)), 200));
