@@ -13,6 +13,7 @@ import type { Timeline } from './looks/timeline.ts';
 import type { Identity } from './people/in-document.ts';
 import type { PeopleQuery, Person, PersonView } from './people/person.ts';
 import type { Page, Query } from './query.ts';
+import type { Queue } from './queue/queue.ts';
 import type { DiffQuery, DocumentDiff } from './reread/differences.ts';
 import type { Engine } from './reread/reread.ts';
 import type { DocumentView } from './view.ts';
@@ -120,6 +121,8 @@ export interface Archive {
   watched(address: string): Promise<WatchState | null>;
   /** Remembers what came of a round: all of it, or nothing. */
   keepWatched(states: ReadonlyMap<string, WatchState>): Promise<void>;
+  /** What waits for workers. */
+  readonly queue: Queue;
   /** Looks for damage; with `repair` mends what can be made again from what is kept. */
   doctor(options: { readonly repair: boolean }): Promise<CheckUp>;
   close(): Promise<void>;

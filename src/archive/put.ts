@@ -84,26 +84,34 @@ async function putReading(driver: Driver, trx: Trx, given: Reading, bytes: Uint8
   return { id: documentId(sha), fate, version: false };
 }
 
-/** Keeps an offer with all its readings in one transaction. */
-export async function putOffer(driver: Driver, offer: Offer, readings: readonly Reading[], whole: boolean): Promise<readonly Put[]> {
+/** Keeps an offer with all its readings, within a transaction. */
+export async function keepOffer(
+  driver: Driver,
+  trx: Trx,
+  offer: Offer,
+  readings: readonly Reading[],
+  whole: boolean,
+): Promise<readonly Put[]> {
   const sha = hashOf(offer.original);
-  return driver.write(async (trx) => {
-    const puts: Put[] = [];
-    for (const reading of readings) puts.push(await putReading(driver, trx, reading, offer.original, sha));
-    // All its printings may have kept another original.
-    if (readings.length > 0) await dropOriginal(trx, sha);
-    if (whole) {
-      const key = offerKey(offer, sha);
-      const row = { key, documents: readings.length };
-      await trx
-        .insertInto('offers')
-        .values(row)
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ documents: row.documents }))
-        .execute();
-    }
-    return puts;
-  });
+  const puts: Put[] = [];
+  for (const reading of readings) puts.push(await putReading(driver, trx, reading, offer.original, sha));
+  // All its printings may have kept another original.
+  if (readings.length > 0) await dropOriginal(trx, sha);
+  if (whole) {
+    const key = offerKey(offer, sha);
+    const row = { key, documents: readings.length };
+    await trx
+      .insertInto('offers')
+      .values(row)
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ documents: row.documents }))
+      .execute();
+  }
+  return puts;
 }
+
+/** Keeps an offer with all its readings in one transaction. */
+export const putOffer = (driver: Driver, offer: Offer, readings: readonly Reading[], whole: boolean): Promise<readonly Put[]> =>
+  driver.write((trx) => keepOffer(driver, trx, offer, readings, whole));
 
 export async function knownOffer(driver: Driver, offer: Offer): Promise<number | null> {
   const key = offerKey(offer, hashOf(offer.original));

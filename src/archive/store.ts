@@ -17,6 +17,7 @@ import { people, person } from './people/find.ts';
 import { peopleIn } from './people/in-document.ts';
 import type { Archive } from './port.ts';
 import { knownOffer, putOffer } from './put.ts';
+import { queueOver } from './queue/over.ts';
 import { differences } from './reread/differences.ts';
 import { countOutdated, keepReread, outdated } from './reread/reread.ts';
 import { show } from './show.ts';
@@ -97,6 +98,7 @@ export function archiveOver(driver: Driver): Archive {
     },
     watched: (address) => told(watchedAt(driver, address)),
     keepWatched: (states) => told(keepWatched(driver, states)),
+    queue: queueOver(driver, told),
     doctor: (options) => told(options.repair ? checkUp(driver, options) : checked()),
     close: () => told(driver.close()),
   };

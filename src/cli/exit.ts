@@ -14,6 +14,7 @@ const damages: ReadonlySet<ReadoutCode> = new Set([
   'READOUT_MODEL_MISSING',
   'READOUT_OUTPUT_FAILED',
   'READOUT_SERVE_ADDRESS',
+  'READOUT_WORK_UNREACHABLE',
 ]);
 
 /** The exit code for an error that ends the whole run. */

@@ -1,0 +1,92 @@
+import type { Transaction } from 'kysely';
+import type { ReadoutCode } from '../../error.ts';
+import type { Driver } from '../driver.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Tables } from '../tables.ts';
+
+/** The code under which a ledger counts what was set aside. */
+export const SET_ASIDE: ReadoutCode = 'READOUT_WORK_SET_ASIDE';
+
+/** What is forgotten at a time, so that nobody waits long. */
+const MOST = 2000;
+
+type Counts = { -readonly [Field in keyof Ledger]: Ledger[Field] } & { skipped: Record<string, number> };
+
+function addCounts(sum: Counts, given: Ledger, again: number): void {
+  const kept = given.read + given.unchanged + given.duplicate;
+  sum.offered += given.offered * (1 + again);
+  sum.read += given.read;
+  sum.versions += given.versions;
+  sum.unchanged += given.unchanged;
+  // What came again had nothing new in it; what could not be read could not be read again.
+  sum.duplicate += given.duplicate + kept * again;
+  for (const [code, count] of Object.entries(given.skipped)) sum.skipped[code] = (sum.skipped[code] ?? 0) + count * (1 + again);
+}
+
+/** Sums up an ingest whose last document is done, a thousand rows at a time. */
+async function ledgerOf(trx: Transaction<Tables>, run: number, own: Ledger): Promise<Ledger> {
+  const sum: Counts = { ...own, skipped: { ...own.skipped } };
+  for (let after = 0; ; ) {
+    const rows = await trx
+      .selectFrom('queue')
+      .select(['id', 'counts', 'again', 'status'])
+      .where('run', '=', run)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(1000)
+      .execute();
+    for (const { counts, again, status } of rows) {
+      if (counts !== null) addCounts(sum, JSON.parse(counts) as Ledger, again);
+      else if (status === 'poison') {
+        sum.offered += 1 + again;
+        sum.skipped[SET_ASIDE] = (sum.skipped[SET_ASIDE] ?? 0) + 1 + again;
+      }
+    }
+    if (rows.length === 0) return sum;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
+
+const openRuns = ({ db }: Driver) =>
+  db
+    .selectFrom('runs')
+    .select(['id', 'ledger'])
+    .where('finished', 'is', null)
+    .where('ledger', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('queue').select('queue.id').whereRef('queue.run', '=', 'runs.id').where('queue.status', '=', 'offered'))),
+    )
+    .execute();
+
+export async function settle(driver: Driver, before: number): Promise<number> {
+  let ended = 0;
+  for (const { id } of await openRuns(driver)) {
+    await driver.write(async (trx) => {
+      // Another worker's sweep may have been quicker.
+      const run = await trx.selectFrom('runs').select(['finished', 'ledger']).where('id', '=', id).executeTakeFirst();
+      if (run === undefined || run.finished !== null || run.ledger === null) return;
+      const ledger = JSON.stringify(await ledgerOf(trx, id, JSON.parse(run.ledger) as Ledger));
+      // Counted; should what was set aside be tried again, only that is counted anew.
+      await trx.updateTable('queue').set({ counts: null }).where('run', '=', id).where('status', '=', 'done').execute();
+      await trx.updateTable('runs').set({ ledger, finished: new Date().toISOString() }).where('id', '=', id).execute();
+      ended++;
+    });
+  }
+  await forget(driver, before);
+  return ended;
+}
+
+/** Rows of ingests that have ended, and of those whose feeder died on the way, are of no more use once they are done. */
+async function forget({ db }: Driver, before: number): Promise<void> {
+  const old = await db
+    .selectFrom('queue')
+    .innerJoin('runs', 'runs.id', 'queue.run')
+    .select('queue.id')
+    .where('queue.status', '=', 'done')
+    .where('queue.finished', '<', before)
+    .where(({ or, eb }) => or([eb('runs.finished', 'is not', null), eb('runs.ledger', 'is', null)]))
+    .limit(MOST)
+    .execute();
+  const ids = old.map(({ id }) => id);
+  if (ids.length > 0) await db.deleteFrom('queue').where('id', 'in', ids).execute();
+}
