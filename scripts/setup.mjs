@@ -1,6 +1,6 @@
 // What every script does first: packages as the lockfile says, and a build. Needs Node 20 and npm, nothing else.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,6 +48,36 @@ export function provide(programs) {
     run(`apt-get install ${packages.join(' ')}`, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
   }
   return missing();
+}
+
+/** Where Debian, Red Hat and Homebrew put PostgreSQL's own programs, which are seldom on the path: the newest of each. */
+const postgresPlaces = [
+  ['/usr/lib/postgresql', 'bin'],
+  ['/usr', 'bin', /^pgsql-\d+$/],
+  ['/opt/homebrew/opt', 'bin', /^postgresql/],
+  ['/usr/local/opt', 'bin', /^postgresql/],
+];
+
+/** The folder that has initdb and postgres: READOUT_POSTGRES, the path's, or a usual one; null where there is none. */
+export function postgresFolder() {
+  const own = process.env.READOUT_POSTGRES;
+  const usual = postgresPlaces.flatMap(([base, inner, like = /^\d+$/]) => {
+    const versions = existsSync(base) ? readdirSync(base).filter((name) => like.test(name)) : [];
+    const number = (name) => Number(/\d+$/.exec(name)?.[0] ?? 0);
+    return versions.sort((a, b) => number(b) - number(a)).map((version) => join(base, version, inner));
+  });
+  const paths = own ? [own] : [...usual, ...(process.env.PATH ?? '').split(':')];
+  return paths.find((path) => existsSync(join(path, 'initdb')) && existsSync(join(path, 'postgres'))) ?? null;
+}
+
+export const postgresMissing =
+  'These tests need PostgreSQL 12 or later, which they start for themselves. Install it (Debian: sudo apt-get install postgresql; macOS: brew install postgresql), or name the folder of initdb and postgres in READOUT_POSTGRES.';
+
+/** Installs PostgreSQL on Debian as root; elsewhere the tests that need it fail and say so. */
+export function providePostgres() {
+  if (postgresFolder() !== null || !debian()) return;
+  run('apt-get update', 'apt-get', ['update', '-qq']);
+  run('apt-get install postgresql', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql']);
 }
 
 export function install() {

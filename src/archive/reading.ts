@@ -60,11 +60,14 @@ export async function keepText(trx: Trx, document: number, text: string): Promis
     .execute();
 }
 
+/** So much of an outlet's name it is found by: an index takes no longer keys. All of it is in the reading. */
+const OUTLET = 500;
+
 /** Keeps a reading as its document's current one, with its rows. @param there the document's row; null for a new one @returns its row */
 export async function keepReading(driver: Driver, trx: Trx, reading: Reading, there: number | null): Promise<number> {
   const { url, outlet, title, published, text } = reading.document;
   const engine = await engineOf(trx, reading.engine);
-  const described = { engine, url, outlet, title, published };
+  const described = { engine, url, outlet: outlet?.slice(0, OUTLET) ?? null, title, published };
   const sha = shaOf(reading.document.id);
   let document = there;
   if (document === null) {

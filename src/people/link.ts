@@ -4,6 +4,9 @@ import { nameWords, personName, surnameOf } from './name.ts';
 import { linkOrganisations } from './organisations.ts';
 import { linkPersons } from './persons.ts';
 
+/** So many letters are no name; an index of a store takes no longer key either. */
+const LONGEST = 500;
+
 /** A name, not a description: "the Taliban", not "protesters". */
 const isName = (name: string): boolean => /\p{Lu}/u.test(name.replace(/^the\s/iu, ''));
 
@@ -15,7 +18,7 @@ const withoutArticle = (words: readonly string[]): readonly string[] => (words[0
  */
 export function blockOf({ name, kind, country }: Pick<Appearance, 'name' | 'kind' | 'country'>): string | null {
   const words = nameWords(name);
-  if (words.length === 0 || !isName(name)) return null;
+  if (words.length === 0 || words.join('').length > LONGEST || !isName(name)) return null;
   if (kind === 'person') return `person ${surnameOf(personName(name))}`;
   if (kind === 'country') return `country ${country ?? withoutArticle(words).join(' ')}`;
   if (kind === 'organisation' || kind === 'group') return `organisation ${withoutArticle(words).join(' ')}`;

@@ -138,14 +138,14 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   bands: ['band', 'document'],
 };
 
-/** Other keys, and what is looked up by. */
-const indexes: readonly (readonly [table: string, columns: readonly string[], kind?: 'unique'])[] = [
+/** Other keys, and what is looked up by; `equal` where a value may be longer than a page of an ordered index, and is only ever asked for whole. */
+const indexes: readonly (readonly [table: string, columns: readonly string[], kind?: 'unique' | 'equal'])[] = [
   ['engines', ['version', 'model'], 'unique'],
   ['documents', ['story']],
   ['documents', ['outlet']],
   ['readings', ['document', 'engine'], 'unique'],
   ['printings', ['document', 'key'], 'unique'],
-  ['printings', ['address']],
+  ['printings', ['address'], 'equal'],
   ['printings', ['original']],
   ['actors', ['document', 'local'], 'unique'],
   ['records', ['document', 'local'], 'unique'],
@@ -157,7 +157,7 @@ async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   for (const [table, columns] of Object.entries(tables)) {
     let made = db.schema.createTable(table);
     for (const [name, type, rest] of columns) {
-      const like = type === 'id' ? dialect.rowId : type === 'text' ? 'text' : dialect[type];
+      const like = type === 'id' ? dialect.rowId : dialect[type];
       made = made.addColumn(name, sql.raw(like), (column) => (type === 'id' ? column.primaryKey() : rest ? rest(column) : column));
     }
     const key = keys[table];
@@ -169,7 +169,7 @@ async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
       .createIndex(`${table}_by_${columns.join('_')}`)
       .on(table)
       .columns([...columns]);
-    await (kind === 'unique' ? made.unique() : made).execute();
+    await (kind === 'unique' ? made.unique() : kind === 'equal' && dialect.equal !== '' ? made.using(dialect.equal) : made).execute();
   }
   await dialect.makeWords(db);
 }

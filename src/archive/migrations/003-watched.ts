@@ -1,12 +1,13 @@
-import type { Kysely } from 'kysely';
-import type { Migration } from './index.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Dialect, Migration } from './index.ts';
 
 /** What `readout watch` remembers of addresses. */
-async function up(db: Kysely<unknown>): Promise<void> {
+async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const text = sql.raw(dialect.text);
   await db.schema
     .createTable('watched')
-    .addColumn('address', 'text', (column) => column.primaryKey())
-    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('address', text, (column) => column.primaryKey())
+    .addColumn('state', text, (column) => column.notNull())
     .execute();
 }
 

@@ -57,7 +57,10 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
-const dialect: Dialect = { rowId: 'integer', bytes: 'blob', whole: 'integer', real: 'real', keyed: 'without rowid', makeWords };
+const dialect: Dialect = {
+  ...{ rowId: 'integer', text: 'text', bytes: 'blob', whole: 'integer', real: 'real' },
+  ...{ keyed: 'without rowid', equal: '', makeWords },
+};
 
 /** The mark in the file's head that says what it is ("Rdut"), so that another program's database is not taken for ours. */
 const APPLICATION = 0x52647574;

@@ -1,0 +1,107 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Driver, Indexed, Match } from '../driver.ts';
+import type { SearchWords } from '../rows.ts';
+import type { Tables } from '../tables.ts';
+import { columns, partsOf, queriesOf, spaced, vectorOf } from './vector.ts';
+
+const list = sql.raw(columns.join(', '));
+
+/**
+ * `record_words` is the index. A record of more words than it takes (a speech of 5,000, one word again and again) stands in `record_long`,
+ * which has next to no rows and is looked through: what is found must not depend on the store.
+ */
+export async function makeWords(db: Kysely<unknown>): Promise<void> {
+  await sql`create table record_words (record bigint primary key, terms tsvector not null)`.execute(db);
+  // Without the list of what came last, which every search would have to look through too.
+  await sql`create index record_words_by_terms on record_words using gin (terms) with (fastupdate = off)`.execute(db);
+  const texts = sql.raw(columns.map((column) => `${column} text collate "C" not null`).join(', '));
+  await sql`create table record_long (record bigint primary key, ${texts})`.execute(db);
+}
+
+/** Every phrase in one of its columns, by looking for it. */
+function lookedFor(matches: readonly Match[]): RawBuilder<unknown> {
+  const each = matches.flatMap(({ columns: own, phrases }) =>
+    phrases.map((phrase) => {
+      const spelt = ` ${phrase.join(' ')} `;
+      return sql`(${sql.join(
+        own.map((column) => sql`strpos(${sql.ref(column)}, ${spelt}) > 0`),
+        sql` or `,
+      )})`;
+    }),
+  );
+  return sql.join(each, sql` and `);
+}
+
+function indexedFor(matches: readonly Match[]): RawBuilder<unknown> {
+  const queries = queriesOf(matches);
+  if (queries === null) return sql`false`;
+  return sql.join(
+    queries.map((query) => sql`terms @@ ${query}::tsquery`),
+    sql` and `,
+  );
+}
+
+/** So many records' terms at once. */
+const PAGE = 2000;
+
+export function wordsOver(db: Kysely<Tables>): Driver['words'] {
+  return {
+    async add(trx, rows) {
+      const vectors = rows.map(({ record, words }) => ({ record, words, vector: vectorOf(words) }));
+      const usual = vectors.flatMap(({ record, vector }) => (vector === null ? [] : [{ record, vector }]));
+      const numbers = usual.map(({ record }) => record);
+      const texts = usual.map(({ vector }) => vector);
+      if (usual.length > 0)
+        await sql`insert into record_words (record, terms) select record, terms::tsvector from unnest(${numbers}::bigint[], ${texts}::text[]) as given (record, terms)`.execute(
+          trx,
+        );
+      for (const { record, words, vector } of vectors) {
+        if (vector !== null) continue;
+        const values = sql.join(columns.map((column) => spaced(words[column])));
+        await sql`insert into record_long (record, ${list}) values (${record}, ${values})`.execute(trx);
+      }
+    },
+    async remove(trx, records) {
+      if (records.length === 0) return;
+      await sql`delete from record_words where record = any(${records}::bigint[])`.execute(trx);
+      await sql`delete from record_long where record = any(${records}::bigint[])`.execute(trx);
+    },
+    found: (matches) =>
+      sql<boolean>`records.id in (select record from record_words where ${indexedFor(matches)} union all select record from record_long where ${lookedFor(matches)})`,
+    async *contents() {
+      yield* indexed(db);
+      yield* long(db);
+    },
+    async clear(trx) {
+      await sql`delete from record_words`.execute(trx);
+      await sql`delete from record_long`.execute(trx);
+    },
+  };
+}
+
+async function* indexed(db: Kysely<Tables>): AsyncGenerator<Indexed> {
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const { rows } = await sql<{ record: number; lexeme: string; at: number[] }>`
+      select record, lexeme, positions as at
+      from (select record, terms from record_words where record > ${after} order by record limit ${PAGE}) as page, unnest(terms)`.execute(
+      db,
+    );
+    for (const { record, lexeme, at } of rows) {
+      for (const place of at) yield { record, ...partsOf(lexeme), at: place - 1 };
+      after = Math.max(after, record);
+    }
+    if (rows.length === 0) return;
+  }
+}
+
+async function* long(db: Kysely<Tables>): AsyncGenerator<Indexed> {
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const { rows } = await sql<SearchWords & { record: number }>`
+      select record, ${list} from record_long where record > ${after} order by record limit 1`.execute(db);
+    const [row] = rows;
+    if (row === undefined) return;
+    for (const column of columns)
+      for (const [at, term] of row[column].trim().split(' ').entries()) if (term !== '') yield { record: row.record, column, term, at };
+    after = row.record;
+  }
+}
