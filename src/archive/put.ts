@@ -84,6 +84,9 @@ async function putReading(driver: Driver, trx: Trx, given: Reading, bytes: Uint8
   return { id: documentId(sha), fate, version: false };
 }
 
+/** An offer's key by itself. */
+export const keyOfOffer = (offer: Offer): string => offerKey(offer, hashOf(offer.original));
+
 /** Keeps an offer with all its readings, within a transaction. */
 export async function keepOffer(
   driver: Driver,
@@ -114,7 +117,7 @@ export const putOffer = (driver: Driver, offer: Offer, readings: readonly Readin
   driver.write((trx) => keepOffer(driver, trx, offer, readings, whole));
 
 export async function knownOffer(driver: Driver, offer: Offer): Promise<number | null> {
-  const key = offerKey(offer, hashOf(offer.original));
+  const key = keyOfOffer(offer);
   const row = await driver.db.selectFrom('offers').select('documents').where('key', '=', key).executeTakeFirst();
   return row?.documents ?? null;
 }

@@ -52,7 +52,7 @@ export const settingsOf = ({ lexicon, published }: IngestChoices): Settings => (
 });
 
 /** All files before the first is read: the time that is left is reckoned by their sizes. */
-async function listed(names: readonly string[], archive: string): Promise<{ sources: readonly Source[]; bytes: number }> {
+export async function listed(names: readonly string[], archive: string): Promise<{ sources: readonly Source[]; bytes: number }> {
   const sources: Source[] = [];
   let bytes = 0;
   for await (const source of sourcesOf(names, archive)) {

@@ -24,6 +24,7 @@ import { timeline } from './commands/timeline.ts';
 import { undo } from './commands/undo.ts';
 import { verify } from './commands/verify.ts';
 import { watch } from './commands/watch.ts';
+import { work } from './commands/work.ts';
 import { complain } from './complaint.ts';
 import { exitFor, exits, leave } from './exit.ts';
 import { OutputClosed, writeOutSync } from './output.ts';
@@ -33,6 +34,7 @@ const commands = [
   read,
   ingest,
   watch,
+  work,
   search,
   show,
   people,
@@ -69,7 +71,7 @@ for (const command of commands) {
   program.addCommand(made);
 }
 // Commander's own messages come in our form; its help goes where it always goes.
-for (const command of [program, ...program.commands]) {
+for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands: below }) => below)]) {
   command.exitOverride().configureOutput({ outputError: () => undefined, writeOut: print });
 }
 

@@ -16,10 +16,10 @@ export type Read = (task: Task) => Promise<Outcome>;
 
 const nothing: Outcome = { output: new Uint8Array(), documents: 0, problems: [] };
 
-const offerOf = (task: Exclude<Task, { kind: 'problem' }>): Offer => ({ uri: inputOf(task).uri, original: task.bytes });
+export const offerOf = (task: Exclude<Task, { kind: 'problem' }>): Offer => ({ uri: inputOf(task).uri, original: task.bytes });
 
 /** The readings of an outcome. A page of a web archive was read alone: its number is that in its archive. */
-function readingsOf({ output }: Outcome, task: Task): readonly Reading[] {
+export function readingsOf({ output }: Outcome, task: Task): readonly Reading[] {
   const record = task.kind === 'file' ? task.input.record : null;
   return new TextDecoder()
     .decode(output)
@@ -34,6 +34,21 @@ function readingsOf({ output }: Outcome, task: Task): readonly Reading[] {
 
 /** A ledger while it is written. */
 export type Counts = { -readonly [Field in keyof Ledger]: Ledger[Field] } & { skipped: Record<string, number> };
+
+/** Tells whether the same bytes came before from the same file of this run: the second of two equal lines is a duplicate, though nothing changes. */
+export function repeats(): (task: Exclude<Task, { kind: 'problem' }>) => boolean {
+  const seenIn = new Map<string, Set<string>>();
+  return (task) => {
+    const uri = inputOf(task).uri ?? '';
+    const seen = seenIn.get(uri) ?? new Set();
+    if (!seenIn.has(uri)) seenIn.clear();
+    seenIn.set(uri, seen);
+    const hash = hashOf(task.bytes).slice(0, 24);
+    if (seen.has(hash)) return true;
+    seen.add(hash);
+    return false;
+  };
+}
 
 /** What is to be done with a task, found out when it is begun, and what came of it. */
 interface Done {
@@ -59,7 +74,6 @@ export async function ingest(
   const run = await archive.begin();
   const counts: Counts = { offered: 0, read: 0, versions: 0, unchanged: 0, duplicate: 0, skipped: {} };
   const done = new WeakMap<Outcome, Done>();
-  const inThisRun = new Map<string, Set<string>>();
 
   const begin = async (task: Task): Promise<Outcome> => {
     const known = task.kind === 'problem' ? null : await archive.known(offerOf(task));
@@ -70,22 +84,12 @@ export async function ingest(
     return own;
   };
 
-  /** The second of two equal lines of a file is a duplicate, though nothing changes in the archive. */
-  const isAgain = (task: Task, bytes: Uint8Array): boolean => {
-    const uri = inputOf(task).uri ?? '';
-    const seen = inThisRun.get(uri) ?? new Set();
-    if (!inThisRun.has(uri)) inThisRun.clear();
-    inThisRun.set(uri, seen);
-    const hash = hashOf(bytes).slice(0, 24);
-    if (seen.has(hash)) return true;
-    seen.add(hash);
-    return false;
-  };
+  const isAgain = repeats();
 
   const keep = async ({ task, known, outcome }: Done): Promise<void> => {
     const { problems } = outcome;
     if (task.kind !== 'problem') {
-      const again = isAgain(task, task.bytes);
+      const again = isAgain(task);
       if (known !== null) {
         counts.offered += known;
         counts[again ? 'duplicate' : 'unchanged'] += known;

@@ -1,5 +1,5 @@
 import type { Driver } from '../driver.ts';
-import { add, fed } from './add.ts';
+import { add, brought, fed } from './add.ts';
 import { finish } from './finish.ts';
 import { notHinted, toHint } from './hint.ts';
 import type { Queue } from './queue.ts';
@@ -10,8 +10,9 @@ import { fail, take } from './take.ts';
 
 /** The queue over a store's driver. @param told makes ReadoutErrors of what the store throws */
 export const queueOver = (driver: Driver, told: <Result>(work: Promise<Result>) => Promise<Result>): Queue => ({
+  brought: (run, keys) => told(brought(driver, run, keys)),
   add: (run, items, hinted) => told(add(driver, run, items, hinted)),
-  fed: (run, ledger) => told(fed(driver, run, ledger)),
+  fed: (run, ledger, again) => told(fed(driver, run, ledger, again)),
   take: (ref, again, mostTries) => told(take(driver, ref, again, mostTries)),
   finish: (ref, offer, finished) => told(finish(driver, ref, offer, finished)),
   fail: (ref, attempt, mostTries, error) => told(fail(driver, ref, attempt, mostTries, error)),

@@ -4,6 +4,8 @@ import type { Offer } from '../port.ts';
 
 /** Something to be read by whichever worker comes first. */
 export interface Queued extends Offer {
+  /** Of its place and content: `offerKey`. */
+  readonly key: string;
   /** What else its reader is told, as JSON. */
   readonly about: string;
 }
@@ -15,7 +17,8 @@ export interface Ref {
 }
 
 /** Something that a worker begins. */
-export interface Taken extends Queued {
+export interface Taken extends Offer {
+  readonly about: string;
   /** The how many-th try this is, as far as is known. */
   readonly attempt: number;
 }
@@ -53,10 +56,15 @@ export interface Finished {
 
 /** A part of the archive: what is to be read. The archive is the truth of it; a stream of messages only says where to look. */
 export interface Queue {
-  /** Adds what an ingest brings, once each. @param hinted whether it is given to the stream at once */
+  /** Which of these keys an ingest has brought already. */
+  brought(run: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Adds what an ingest brings; what it has brought already is not added again. @param hinted whether it is given to the stream at once */
   add(run: number, items: readonly Queued[], hinted: boolean): Promise<readonly Ref[]>;
-  /** The ingest has brought all. @param ledger what it could count by itself */
-  fed(run: number, ledger: Ledger): Promise<void>;
+  /**
+   * The ingest has brought all. @param ledger what it could count by itself
+   * @param again how often it met the very same again, by key
+   */
+  fed(run: number, ledger: Ledger, again: ReadonlyMap<string, number>): Promise<void>;
   /** What a worker is to read; null where it is done, set aside, or another archive's. @param again whether it was given to a worker before */
   take(ref: Ref, again: boolean, mostTries: number): Promise<Taken | null>;
   /** Keeps what was read, and that it is done, in one transaction. @returns its counts; null where another worker was quicker */

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { FeedChoices } from '../feed-run.ts';
 import { withFetchFlags } from '../fetch-flags.ts';
-import type { IngestChoices } from '../ingest-run.ts';
+import { withNatsFlags } from '../nats-flags.ts';
 import { archiveFlag } from './archive-flag.ts';
 import { published, workers } from './read.ts';
 
@@ -11,7 +12,7 @@ function count(value: string): number {
 
 /** `readout ingest`: reads and keeps. */
 export const ingest = (): Command =>
-  withFetchFlags(new Command('ingest'))
+  withNatsFlags(withFetchFlags(new Command('ingest')))
     .summary('read articles and keep them in an archive')
     .description(
       'Reads files, pages and feeds and keeps them, with all that was read in them, in an archive. Ends with a ledger whose counts add up.',
@@ -22,6 +23,11 @@ export const ingest = (): Command =>
     )
     .addOption(archiveFlag())
     .option('--json', 'print the ledger as JSON')
+    .addOption(
+      new Option('--to <where>', 'read here, or leave it to workers (readout work)').choices(['archive', 'nats']).default('archive'),
+    )
+    .option('--wait', 'with --to nats: wait until the workers have read it all, and print the ledger')
+    .option('--most-waiting <n>', 'with --to nats: pause while more than so many wait (default: 50000)', count)
     .option('--workers <n>', 'worker threads (default: one per core)', workers)
     .option('--lexicon <file>', 'your own names and words, read over the built-in ones')
     .option('--published <date>', 'date of publication: over what a text or page says, and for JSON lines that name none', published)
@@ -36,6 +42,7 @@ Examples:
   readout ingest examples/
   readout ingest --archive news.db 'saved/**/*.html' articles.jsonl.gz crawl.warc.gz
   readout ingest https://news.example/feed.xml subscriptions.opml
+  readout ingest --to nats --nats nats://queue:4222 --archive postgres://readout@db/news crawl/
 
 What was kept before is not read again: run it as often as you like, and again after it was interrupted.
 The ledger: read + unchanged + duplicate + skipped = offered. A duplicate is a text that is kept already, found at another place.
@@ -43,7 +50,12 @@ The ledger: read + unchanged + duplicate + skipped = offered. A duplicate is a t
 Exit codes: 0 all read, 1 some of it could not be read (each is told), 2 wrong usage,
             3 the archive cannot be opened or written or is damaged, 130 interrupted.`,
     )
-    .action(async (sources: string[], choices: IngestChoices) => {
+    .action(async (sources: string[], choices: FeedChoices & { readonly to: 'archive' | 'nats' }) => {
+      if (choices.to === 'nats') {
+        const { feedRun } = await import('../feed-run.ts');
+        process.exitCode = await feedRun(sources, choices);
+        return;
+      }
       const { ingestRun } = await import('../ingest-run.ts');
       process.exitCode = await ingestRun(sources, choices);
     });

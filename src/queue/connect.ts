@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { type ConnectionOptions, connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import { ReadoutError } from '../error.ts';
+import { BackOff } from './back-off.ts';
+import { JetStreamHints, type StreamOptions } from './jetstream.ts';
+
+/** Told of the connection's ups and downs. */
+export type Tell = (text: string) => void;
+
+/** The servers' names without what opens them. */
+export const shownUrl = (url: string): string => url.replace(/\/\/[^/@\s]{0,500}@/g, '//');
+
+/** What the address says of itself: `nats://user:password@host`, `nats://token@host`, `tls://…`; several with commas between. */
+function optionsOf(url: string): ConnectionOptions {
+  const urls = url.split(',').map((one) => {
+    try {
+      return new URL(/:\/\//.test(one) ? one.trim() : `nats://${one.trim()}`);
+    } catch (error) {
+      throw new ReadoutError('READOUT_USAGE', `${shownUrl(one)} is no address of NATS.`, 'Give --nats as nats://host:4222.', error);
+    }
+  });
+  const [first] = urls;
+  if (first === undefined || !urls.every(({ protocol }) => protocol === 'nats:' || protocol === 'tls:'))
+    throw new ReadoutError(
+      'READOUT_USAGE',
+      `${shownUrl(url)} is no address of NATS.`,
+      'Give --nats as nats://host:4222 or tls://host:4222.',
+    );
+  const [user, pass] = [decodeURIComponent(first.username), decodeURIComponent(first.password)];
+  const creds = process.env.READOUT_NATS_CREDS;
+  return {
+    servers: urls.map(({ host }) => host),
+    ...(first.protocol === 'tls:' ? { tls: {} } : {}),
+    ...(user === '' ? {} : pass === '' ? { token: user } : { user, pass }),
+    ...(creds ? { authenticator: credsAuthenticator(readFileSync(creds)) } : {}),
+  };
+}
+
+/** Follows the connection, and tells when it is lost and when it is back. */
+async function follow(connection: NatsConnection, hints: JetStreamHints, backOff: BackOff, tell: Tell): Promise<void> {
+  let lost = false;
+  for await (const { type } of connection.status()) {
+    if (type === 'disconnect' && !lost) {
+      lost = true;
+      hints.up = false;
+      tell('NATS is away; trying again until it is back');
+    } else if (type === 'reconnect') {
+      lost = false;
+      hints.up = true;
+      backOff.reset();
+      tell('NATS is back');
+    }
+  }
+}
+
+/**
+ * Connects, and stays so: a connection that is lost is sought for ever.
+ * @throws ReadoutError READOUT_WORK_UNREACHABLE where it cannot be had now, READOUT_USAGE
+ */
+export async function openHints(url: string, options: StreamOptions, tell: Tell): Promise<JetStreamHints> {
+  const backOff = new BackOff();
+  const given = optionsOf(url);
+  try {
+    const connection = await connect({
+      ...given,
+      name: 'readout',
+      timeout: 5000,
+      reconnect: true,
+      maxReconnectAttempts: -1,
+      reconnectDelayHandler: () => backOff.next(),
+      // A cut line may be silent: it is known for cut well before the server gives its hints to others.
+      pingInterval: Math.max(500, Math.min(10_000, options.answerWithin / 4)),
+      maxPingOut: 2,
+      ignoreAuthErrorAbort: true,
+    });
+    const hints = new JetStreamHints(connection, options);
+    void follow(connection, hints, backOff, tell).catch(() => undefined);
+    return hints;
+  } catch (error) {
+    throw unreachable(url, error);
+  }
+}
+
+export const unreachable = (url: string, error: unknown): ReadoutError =>
+  error instanceof ReadoutError
+    ? error
+    : new ReadoutError(
+        'READOUT_WORK_UNREACHABLE',
+        `NATS at ${shownUrl(url)} cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
+        'Check --nats and that the server runs with JetStream (nats-server -js).',
+        error,
+      );
