@@ -1,5 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { newest, takeBack } from './corrections/changes.ts';
+import { Told } from './corrections/told.tsx';
+import { Help } from './keys/help.tsx';
+import { useKeys, useLeader } from './keys/keys.ts';
+import { places } from './keys/shortcuts.ts';
+import { announce } from './parts/live.ts';
 import { href, type Route, useRoute } from './route.ts';
+import { CorrectionsView } from './views/corrections.tsx';
 import { DocumentView } from './views/document.tsx';
 import { PersonView } from './views/person.tsx';
 import { ReadView } from './views/read.tsx';
@@ -18,9 +25,12 @@ const views: Readonly<Record<string, View>> = {
   read: { name: 'Read', listed: true, show: ReadView },
   search: { name: 'Search', listed: true, show: SearchView },
   timeline: { name: 'Timeline', listed: true, show: TimelineView },
+  corrections: { name: 'Corrections', listed: true, show: CorrectionsView },
   document: { name: 'Document', listed: false, show: DocumentView },
   person: { name: 'Person', listed: false, show: PersonView },
 };
+
+const field = () => document.querySelector<HTMLElement>('input[type="search"]');
 
 const Unknown = () => (
   <>
@@ -36,18 +46,38 @@ export function App() {
   const view = views[route.view];
   const main = useRef<HTMLElement>(null);
   const before = useRef(route.view + route.id);
+  /** Who came to search by a key goes on writing. */
+  const toField = useRef(false);
+  const [menu, setMenu] = useState(false);
 
   useEffect(() => {
     document.title = `${view?.name ?? 'Not found'} · Readout`;
+    setMenu(false);
     const now = route.view + route.id;
     // Those who listen are told of another view by the focus; within one view it stays where it is.
     if (before.current !== now) {
-      main.current?.focus();
+      const goal = (toField.current ? field() : null) ?? main.current;
+      goal?.focus();
+      toField.current = false;
       scrollTo(0, 0);
     }
     before.current = now;
   }, [route, view]);
 
+  const [help, setHelp] = useState(false);
+  const undo = () => {
+    const last = newest();
+    if (last === null) announce('There is no correction of this visit to undo; the list has them all.');
+    else takeBack(last).catch((refused: unknown) => announce(refused instanceof Error ? refused.message : String(refused)));
+  };
+  const go = Object.entries(places).map(([key, { view: to }]) => [`g ${key}`, () => (location.hash = href(to))] as const);
+  const search = () => {
+    if (route.view === 'search') return field()?.focus();
+    toField.current = true;
+    location.hash = href('search');
+  };
+  useKeys({ '?': () => setHelp(true), u: undo, '/': search, ...Object.fromEntries(go) });
+  useLeader('g');
   const skip = () => {
     main.current?.focus();
     main.current?.scrollIntoView();
@@ -61,7 +91,10 @@ export function App() {
         <a class="brand" href={href('read')}>
           Readout
         </a>
-        <nav aria-label="Views">
+        <button type="button" class="menu" aria-expanded={menu} aria-controls="views" onClick={() => setMenu(!menu)}>
+          Menu
+        </button>
+        <nav aria-label="Views" id="views" class={menu ? 'open' : ''}>
           {Object.entries(views).map(([id, { name, listed }]) =>
             listed ? (
               <a key={id} href={href(id)} {...(id === route.view ? { 'aria-current': 'page' as const } : {})}>
@@ -70,16 +103,23 @@ export function App() {
             ) : null,
           )}
         </nav>
+        <button type="button" class="keys" onClick={() => setHelp(true)}>
+          Keyboard{' '}
+          <span aria-hidden="true">
+            <kbd>?</kbd>
+          </span>
+        </button>
       </header>
       <main id="main" tabIndex={-1} ref={main}>
         {view === undefined ? <Unknown /> : <view.show key={`${route.view}/${route.id}`} route={route} />}
       </main>
+      <Told />
       <footer>
         <p>
-          Machine reading errs. Every record points to the words it stands on: check them before you print.{' '}
-          <a href="/api/openapi.json">API</a>
+          Machine reading errs. Every record points to the words it stands on: check them before you print. <a href="/api/docs">API</a>
         </p>
       </footer>
+      {help && <Help close={() => setHelp(false)} />}
       <p id="live" class="hidden" role="status" aria-live="polite" />
     </>
   );

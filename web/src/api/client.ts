@@ -42,15 +42,16 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
   return (await response.json()) as Answer;
 }
 
+export const json = (method: 'POST' | 'PUT', body: unknown): RequestInit => ({
+  method,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
 export const signal = (given: AbortSignal | undefined): RequestInit => (given === undefined ? {} : { signal: given });
 
 export const readArticle = (article: ToRead, given?: AbortSignal): Promise<FreshReading> =>
-  ask('/api/read', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(article),
-    ...signal(given),
-  });
+  ask('/api/read', { ...json('POST', article), ...signal(given) });
 
 export const search = (params: URLSearchParams, given?: AbortSignal): Promise<SearchPage> => ask(`/api/search?${params}`, signal(given));
 

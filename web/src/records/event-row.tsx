@@ -1,9 +1,13 @@
+import { useState } from 'preact/hooks';
 import { slice } from '../../../src/document/span.ts';
 import { namesOf, type People } from '../../../src/reading/picture/people.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
 import type { Event, Reading } from '../../../src/reading/schema.ts';
+import { CorrectForm } from '../corrections/correct-form.tsx';
+import { ReviewBar } from '../corrections/review-bar.tsx';
 import type { Pointing } from '../text/annotated-text.tsx';
 import { type Beyond, OriginalLink } from './beyond.tsx';
+import { LineageBody, LineageButton, useLineage } from './lineage.tsx';
 import { eventFlags, quadOf, Score, Tags } from './tags.tsx';
 import { type AskWhy, useWhy, WhyBody, WhyButton } from './why.tsx';
 
@@ -14,6 +18,8 @@ interface RowProps extends Pointing {
   readonly askWhy: AskWhy;
   readonly beyond: Beyond;
   seeWords(record: string): void;
+  /** The record is gone: one goes on with its neighbour. */
+  gone(record: string): void;
 }
 
 /** On whose word an event stands, outwards: said by Ponomarev, according to the AP. */
@@ -45,8 +51,10 @@ function Word({ event, people, seeWords }: Pick<RowProps, 'event' | 'people' | '
   );
 }
 
-export function EventRow({ reading, people, event, askWhy, beyond, over, seeWords }: RowProps) {
+export function EventRow({ reading, people, event, askWhy, beyond, over, seeWords, gone }: RowProps) {
   const why = useWhy(event.id, askWhy);
+  const lineage = useLineage(beyond.idOf?.(event.id) ?? null);
+  const [correcting, setCorrecting] = useState(false);
   const quad = quadOf(event);
   const words = oneLine(slice(reading.document.text, event.trigger));
   const place = reading.places.find(({ id }) => id === event.place);
@@ -105,13 +113,35 @@ export function EventRow({ reading, people, event, askWhy, beyond, over, seeWord
         <td class="event-end">
           <Score score={event.score} />
           <OriginalLink record={event.id} beyond={beyond} />
+          {beyond.idOf !== undefined && <LineageButton record={event.id} lineage={lineage} />}
           <WhyButton record={event.id} why={why} />
+          {beyond.review !== undefined && (
+            <ReviewBar
+              record={event.id}
+              review={beyond.review}
+              correcting={correcting}
+              correct={() => setCorrecting(!correcting)}
+              gone={() => gone(event.id)}
+            />
+          )}
         </td>
       </tr>
-      {why.open && (
+      {(why.open || lineage.open || correcting) && (
         <tr class="why-row">
           <td colSpan={5}>
             <WhyBody why={why} />
+            <LineageBody lineage={lineage} />
+            {correcting && beyond.idOf !== undefined && (
+              <CorrectForm
+                record={event}
+                id={beyond.idOf(event.id)}
+                people={people}
+                close={() => {
+                  setCorrecting(false);
+                  document.getElementById(`card-${event.id}`)?.focus();
+                }}
+              />
+            )}
           </td>
         </tr>
       )}

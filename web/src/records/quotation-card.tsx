@@ -1,9 +1,13 @@
+import { useState } from 'preact/hooks';
 import { slice } from '../../../src/document/span.ts';
 import { namesOf, type People, positionOf } from '../../../src/reading/picture/people.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
 import type { Quotation, Reading } from '../../../src/reading/schema.ts';
+import { CorrectForm } from '../corrections/correct-form.tsx';
+import { ReviewBar } from '../corrections/review-bar.tsx';
 import type { Pointing } from '../text/annotated-text.tsx';
 import { type Beyond, OriginalLink, PersonLink } from './beyond.tsx';
+import { LineageBody, LineageButton, useLineage } from './lineage.tsx';
 import { kindNames, quotationFlags, Score, Tags } from './tags.tsx';
 import { type AskWhy, useWhy, WhyBody, WhyButton } from './why.tsx';
 
@@ -14,6 +18,8 @@ interface CardProps extends Pointing {
   readonly askWhy: AskWhy;
   readonly beyond: Beyond;
   seeWords(record: string): void;
+  /** The record is gone: one goes on with its neighbour. */
+  gone(record: string): void;
 }
 
 /** Who is said to have said it; where nobody can be told, why. */
@@ -36,9 +42,11 @@ function Chain({ quotation, people }: { readonly quotation: Quotation; readonly 
   );
 }
 
-export function QuotationCard({ reading, people, quotation, askWhy, beyond, over, seeWords }: CardProps) {
+export function QuotationCard({ reading, people, quotation, askWhy, beyond, over, seeWords, gone }: CardProps) {
   const { id, kind, content, cue, speaker, answers } = quotation;
   const why = useWhy(id, askWhy);
+  const lineage = useLineage(beyond.idOf?.(id) ?? null);
+  const [correcting, setCorrecting] = useState(false);
   const { text } = reading.document;
   const position = quotation.speakers.length === 1 && speaker !== null ? positionOf(people, speaker) : '';
   return (
@@ -95,9 +103,31 @@ export function QuotationCard({ reading, people, quotation, askWhy, beyond, over
           </button>
         )}
         <OriginalLink record={id} beyond={beyond} />
+        {beyond.idOf !== undefined && <LineageButton record={id} lineage={lineage} />}
         <WhyButton record={id} why={why} />
       </div>
       <WhyBody why={why} />
+      <LineageBody lineage={lineage} />
+      {beyond.review !== undefined && (
+        <ReviewBar
+          record={id}
+          review={beyond.review}
+          correcting={correcting}
+          correct={() => setCorrecting(!correcting)}
+          gone={() => gone(id)}
+        />
+      )}
+      {correcting && beyond.idOf !== undefined && (
+        <CorrectForm
+          record={quotation}
+          id={beyond.idOf(id)}
+          people={people}
+          close={() => {
+            setCorrecting(false);
+            document.getElementById(`card-${id}`)?.focus();
+          }}
+        />
+      )}
     </li>
   );
 }

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { namesOf, peopleOf } from '../../../src/reading/picture/people.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
 import type { Reading } from '../../../src/reading/schema.ts';
+import { KeptLine } from '../corrections/review-bar.tsx';
+import { useKeys } from '../keys/keys.ts';
 import { announce } from '../parts/live.ts';
 import { Tabs } from '../parts/tabs.tsx';
 import { AnnotatedText } from '../text/annotated-text.tsx';
@@ -85,7 +87,41 @@ export function ReadingView({ reading, askWhy, record = null, beyond = nothingBe
     const event = reading.events.find((one) => one.id === id);
     return event === undefined ? id : `Event ${id.slice(1)}, ${event.type.toLowerCase()}, ${namesOf(people, event.actor) || 'nobody told'}`;
   };
-  const shared = { reading, people, askWhy, beyond, over: setPointed, choose, seeWords };
+  /** The record that keys act on: the one with the focus, else the one that was chosen. */
+  const current = (): string | null => {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-card], [data-record], [data-r]');
+    return focused?.dataset['card'] ?? focused?.dataset['record'] ?? focused?.dataset['r']?.split(' ')[0] ?? pinned;
+  };
+  const step = (by: 1 | -1) => {
+    if (tab === 'people') return;
+    const ids = (tab === 'events' ? events : quotations).map(({ id }) => id);
+    const at = ids.indexOf(current() ?? '');
+    const next = ids[at < 0 ? (by === 1 ? 0 : ids.length - 1) : Math.min(ids.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) choose(next);
+  };
+  const press = (act: string) => () => {
+    const record = current();
+    if (record === null) return announce('Choose a record first: j takes the next one.');
+    const button = () => document.getElementById(`card-${record}`)?.querySelector<HTMLElement>(`[data-act="${act}"]`);
+    if (button() == null) choose(record);
+    requestAnimationFrame(() => button()?.click());
+  };
+  const gone = (record: string) => {
+    const ids = (record.startsWith('e') ? events : quotations).map(({ id }) => id);
+    const at = ids.indexOf(record);
+    const next = ids[at + 1] ?? ids[at - 1];
+    setPinned(next ?? null);
+    if (next !== undefined) setWanted({ record: next, at: 'card' });
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    w: press('why'),
+    ...(beyond.review === undefined
+      ? {}
+      : { a: press('accept'), x: press('reject'), c: press('correct'), p: press('printed'), o: press('original') }),
+  });
+  const shared = { reading, people, askWhy, beyond, over: setPointed, choose, seeWords, gone };
 
   return (
     <div class="reading" ref={root}>
@@ -150,6 +186,16 @@ export function ReadingView({ reading, askWhy, record = null, beyond = nothingBe
             ))}
           {tab === 'people' && <PeopleList reading={reading} people={people} beyond={beyond} choosePerson={choosePerson} />}
         </Tabs>
+        {beyond.review !== undefined && beyond.review.rejected.length > 0 && (
+          <section class="rejected" aria-labelledby="rejected-title">
+            <h3 id="rejected-title">Taken out by you</h3>
+            <ul class="kept-lines">
+              {beyond.review.rejected.map((kept) => (
+                <KeptLine key={kept.id} kept={kept} />
+              ))}
+            </ul>
+          </section>
+        )}
         <p class="ledger">
           Read {reading.ledger.read.toLocaleString('en')} of {reading.ledger.characters.toLocaleString('en')} characters
           {reading.ledger.skipped.length === 0

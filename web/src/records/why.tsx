@@ -48,7 +48,14 @@ export function useWhy(record: string, ask: AskWhy): Asked {
 }
 
 export const WhyButton = ({ record, why }: { readonly record: string; readonly why: Asked }) => (
-  <button type="button" class="quiet-button" aria-expanded={why.open} aria-label={`Why? Record ${record}`} onClick={why.toggle}>
+  <button
+    type="button"
+    class="quiet-button"
+    data-act="why"
+    aria-expanded={why.open}
+    aria-label={`Why? Record ${record}`}
+    onClick={why.toggle}
+  >
     Why?
   </button>
 );

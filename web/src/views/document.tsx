@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import { documentOf, whyOf } from '../api/client.ts';
+import { correctionsOf } from '../api/corrections.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { useChanges } from '../corrections/changes.ts';
+import { reviewOf } from '../corrections/review.ts';
 import { Original } from '../document/original.tsx';
 import { Provenance } from '../document/provenance.tsx';
 import { Tabs } from '../parts/tabs.tsx';
@@ -22,7 +25,11 @@ const tabs = [
 export function DocumentView({ route }: { readonly route: Route }) {
   const asked = route.id ?? '';
   const record = route.params.get('record');
-  const { answer, error, waiting } = useAnswer(asked, (signal) => documentOf(asked, signal));
+  const { count } = useChanges();
+  const { answer, error, waiting } = useAnswer(`${asked} ${count}`, async (signal) => {
+    const [kept, corrections] = await Promise.all([documentOf(asked, signal), correctionsOf(asked, signal)]);
+    return { ...kept, corrections };
+  });
   const [tab, setTab] = useState('text');
   const [lit, setLit] = useState(record ?? 'quotations');
   if (answer === null)
@@ -35,7 +42,11 @@ export function DocumentView({ route }: { readonly route: Route }) {
     );
   const { reading, people } = answer;
   const { id } = reading.document;
+  const idOf = (one: string) => recordId(id, one);
+  const there = new Set([...reading.quotations, ...reading.events].map((one) => one.id));
   const beyond = {
+    idOf,
+    review: reviewOf(there, answer.corrections, idOf),
     person: (actor: string) => {
       const identity = people[actor];
       return identity === undefined ? null : href('person', identity.id);
@@ -56,7 +67,7 @@ export function DocumentView({ route }: { readonly route: Route }) {
             reading={reading}
             record={record}
             beyond={beyond}
-            askWhy={async (one) => (await whyOf(recordId(id, one))).decisions}
+            askWhy={async (one) => (await whyOf(idOf(one))).decisions}
           />
         )}
         {tab === 'original' && <Original reading={reading} lit={lit} change={setLit} />}

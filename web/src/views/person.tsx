@@ -2,6 +2,8 @@ import { oneLine } from '../../../src/reading/picture/visible.ts';
 import { search } from '../api/client.ts';
 import { type Person, personOf, timeline } from '../api/looks.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { useChanges } from '../corrections/changes.ts';
+import { PersonBar } from '../corrections/person-bar.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { href, type Route } from '../route.ts';
 import { queryOf } from '../search/fields.ts';
@@ -77,7 +79,8 @@ const Links = ({ person }: { readonly person: Person }) => (
 /** Somebody over all documents. */
 export function PersonView({ route }: { readonly route: Route }) {
   const id = route.id ?? '';
-  const { answer: person, error, waiting } = useAnswer(id, (signal) => personOf(id, signal));
+  const { count } = useChanges();
+  const { answer: person, error, waiting } = useAnswer(`${id} ${count}`, (signal) => personOf(id, signal));
   if (person === null)
     return (
       <>
@@ -99,6 +102,7 @@ export function PersonView({ route }: { readonly route: Route }) {
             {person.stories === 1 ? 'story' : 'stories'}
           </span>
         </p>
+        <PersonBar person={person} />
       </header>
       <div class="person-page">
         <section aria-labelledby="said">
