@@ -37,6 +37,8 @@ export interface Driver {
    * would find halves.
    */
   snapshot(): Promise<Driver>;
+  /** After many rows came in with numbers of their own: the next get higher ones, and searches know how many there are. */
+  settle(trx: Transaction<Tables>): Promise<void>;
   /** What the store itself finds wrong with its file. */
   selfCheck(): Promise<readonly string[]>;
   /** Rows that point to rows that are not there, as `table row → table`. */

@@ -57,9 +57,9 @@ const combinations = (hits: RawBuilder<unknown>): RawBuilder<Combination> =>
 /** Outlets, and people: over all documents where linked; who is not has no id to ask by, and counts by name. */
 const joined = (hits: RawBuilder<unknown>): RawBuilder<Counted> =>
   sql`with hits as materialized ${hits}
-    select 'outlet' as facet, documents.outlet as value, documents.outlet as label, sum(some.count) as count
-      from (select document, count(*) as count from hits group by document) as some
-      inner join documents on documents.id = some.document where documents.outlet is not null group by documents.outlet
+    select 'outlet' as facet, documents.outlet as value, documents.outlet as label, sum(each_one.count) as count
+      from (select document, count(*) as count from hits group by document) as each_one
+      inner join documents on documents.id = each_one.document where documents.outlet is not null group by documents.outlet
     union all
     select parts.part as facet, coalesce(root.code, actors.name) as value, coalesce(max(root.name), max(actors.name)) as label,
         count(distinct parts.record) as count

@@ -12,6 +12,7 @@ import { exportArchive } from './commands/export.ts';
 import { ingest } from './commands/ingest.ts';
 import { lineage } from './commands/lineage.ts';
 import { mcp } from './commands/mcp.ts';
+import { migrate } from './commands/migrate.ts';
 import { network } from './commands/network.ts';
 import { people } from './commands/people.ts';
 import { quoted } from './commands/quoted.ts';
@@ -52,6 +53,7 @@ const commands = [
   bundle,
   verify,
   doctor,
+  migrate,
   serve,
   mcp,
 ];

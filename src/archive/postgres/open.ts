@@ -8,6 +8,7 @@ import { type Address, addressOf } from './address.ts';
 import { looseRows, selfCheck } from './check.ts';
 import { faultOf, isToRetry } from './faults.ts';
 import { openPool } from './pool.ts';
+import { settle } from './settle.ts';
 import { makeWords, wordsOver } from './words.ts';
 
 const dialect: Dialect = {
@@ -135,6 +136,7 @@ function driverOver(db: Kysely<Tables>, address: Address): Driver {
     db,
     write,
     words: wordsOver(db),
+    settle,
     async selfCheck() {
       const own = over(openPool(address, { most: 1 }));
       try {
