@@ -8,6 +8,7 @@ import type { Ledger } from './ledger.ts';
 import type { Claims } from './looks/claims.ts';
 import type { Lineage } from './looks/lineage.ts';
 import type { Network } from './looks/network.ts';
+import type { Places } from './looks/places.ts';
 import type { Quoted } from './looks/quoted.ts';
 import type { Timeline } from './looks/timeline.ts';
 import type { Identity } from './people/in-document.ts';
@@ -99,6 +100,8 @@ export interface Archive {
   timeline(query: Query): Promise<Timeline>;
   /** Who did what to whom. */
   network(query: Query): Promise<Network>;
+  /** Where it happened. */
+  places(query: Query): Promise<Places>;
   /** Who gets quoted. */
   quoted(query: Query): Promise<Quoted>;
   /** Claims and their denials; the query is for the denial. */

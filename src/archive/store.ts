@@ -10,6 +10,7 @@ import { shaOf } from './ids.ts';
 import { claims } from './looks/claims.ts';
 import { lineage } from './looks/lineage.ts';
 import { network } from './looks/network.ts';
+import { places } from './looks/places.ts';
 import { quoted } from './looks/quoted.ts';
 import { timeline } from './looks/timeline.ts';
 import { originalOf } from './original.ts';
@@ -76,6 +77,7 @@ export function archiveOver(driver: Driver): Archive {
     gold: () => toldEach(gold(driver)),
     timeline: (query) => told(timeline(driver, query)),
     network: (query) => told(network(driver, query)),
+    places: (query) => told(places(driver, query)),
     quoted: (query) => told(quoted(driver, query)),
     claims: (query) => told(claims(driver, query)),
     lineage: (id) => told(lineage(driver, id)),

@@ -3,7 +3,7 @@ import type { actorForm, peopleForm } from '../serve/forms/actor.ts';
 import type { askedForm, correctionsForm, keptCorrectionForm } from '../serve/forms/correction.ts';
 import type { documentForm, freshReadingForm } from '../serve/forms/document.ts';
 import type { jobForm, toIngestForm } from '../serve/forms/job.ts';
-import type { claimsForm, lineageForm, networkForm, quotedForm, timelineForm } from '../serve/forms/looks.ts';
+import type { claimsForm, lineageForm, networkForm, placesForm, quotedForm, timelineForm } from '../serve/forms/looks.ts';
 import type { pageQuery } from '../serve/forms/page.ts';
 import type { ProblemForm } from '../serve/forms/problem.ts';
 import type { readForm } from '../serve/forms/read.ts';
@@ -86,6 +86,7 @@ export function openClient({ address, token, fetch: ask = fetch }: ClientOptions
     timeline: (params: Look = {}) => json<typeof timelineForm>('GET', `/timeline${searchOf(params)}`),
     network: (params: Look = {}) => json<typeof networkForm>('GET', `/network${searchOf(params)}`),
     claims: (params: Look = {}) => json<typeof claimsForm>('GET', `/claims${searchOf(params)}`),
+    places: (params: Look = {}) => json<typeof placesForm>('GET', `/places${searchOf(params)}`),
     quoted: (params: Look = {}) => json<typeof quotedForm>('GET', `/quoted${searchOf(params)}`),
     correct: (what: z.input<typeof askedForm>) => json<typeof keptCorrectionForm>('POST', '/corrections', what),
     corrections: (page: Page & { readonly document?: string } = {}) => json<typeof correctionsForm>('GET', `/corrections${searchOf(page)}`),

@@ -112,6 +112,7 @@ test('timeline, network, claims, quoted and actors page to their ends without re
     ['network', 'edges'],
     ['quoted', 'items'],
     ['claims', 'items'],
+    ['places', 'items'],
     ['actors', 'items'],
   ] as const) {
     const whole = await json(asked.get(`/api/${path}?limit=1000`));
@@ -129,6 +130,17 @@ test('timeline, network, claims, quoted and actors page to their ends without re
   expect((await json(asked.get('/api/network'))).edges.length).toBeGreaterThan(0);
   expect((await json(asked.get('/api/search?cursor=nonsense'))).code).toBe('READOUT_CURSOR_INVALID');
   expect((await json(asked.get('/api/timeline?cursor=nonsense'))).code).toBe('READOUT_CURSOR_INVALID');
+});
+
+test('places have the events that a search within them finds', async () => {
+  const { items, nowhere, all } = await json(asked.get('/api/places'));
+  expect([items.length, all, nowhere]).toEqual([1, 1, 1]);
+  const [{ lat, lon, events, name, records }] = items;
+  expect({ name, events }).toEqual({ name: 'Kyiv', events: 1 });
+  const box = [lat - 0.01, lon - 0.01, lat + 0.01, lon + 0.01].join(',');
+  const found = await json(asked.get(`/api/search?record=event&place=${box}`));
+  expect(found.items.map(({ id }: { id: string }) => id)).toEqual(records);
+  expect((await json(asked.get('/api/places?type=ACCUSE'))).items).toEqual([]);
 });
 
 test('an actor of the archive is shown with every link and its reason', async () => {

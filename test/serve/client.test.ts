@@ -32,7 +32,8 @@ test('the client asks for everything that the API has, and knows what comes', as
   expect((await client.read({ text: 'Petrov said “Yes”.' })).quotations).toHaveLength(1);
   const [petrov] = (await client.actors({ name: 'petrov' })).items;
   expect((await client.actor(petrov?.id ?? '')).items.length).toBe(1);
-  for (const look of [client.timeline, client.network, client.claims, client.quoted]) expect((await look({ limit: 1 })).next).toBeNull();
+  for (const look of [client.timeline, client.network, client.claims, client.places, client.quoted])
+    expect((await look({ limit: 1 })).next).toBeNull();
   const { id: correction } = await client.correct({ what: 'reject', record: id });
   expect((await client.corrections()).items).toHaveLength(1);
   await client.undo(correction);

@@ -61,6 +61,33 @@ export const networkForm = z
   })
   .openapi('Network');
 
+export const placesForm = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          name: z.string(),
+          geonames: z.int().nullable(),
+          lat: z.number(),
+          lon: z.number(),
+          country: z.string().nullable(),
+          events: count,
+          negated: count,
+          quads: z.array(count).length(4).openapi({ description: 'Verbal and material cooperation, verbal and material conflict' }),
+          documents: count,
+          origins: count,
+          first: day,
+          last: day,
+          records: z.array(z.string()),
+        })
+        .openapi('PlaceSeen'),
+    ),
+    nowhere: count.openapi({ description: 'Events whose place is not told, or has no coordinates' }),
+    all,
+    next: nextForm,
+  })
+  .openapi('Places');
+
 export const claimsForm = z
   .object({
     items: z.array(

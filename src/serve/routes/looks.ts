@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Query } from '../../archive/query.ts';
 import { queryOf } from '../asked.ts';
 import { as, type z } from '../forms/api.ts';
-import { claimsForm, networkForm, quotedForm, timelineForm } from '../forms/looks.ts';
+import { claimsForm, networkForm, placesForm, quotedForm, timelineForm } from '../forms/looks.ts';
 import { nextOf, type Part, partAsked } from '../forms/page.ts';
 import { problems } from '../forms/problem.ts';
 import { lookQuery } from '../forms/search.ts';
@@ -21,6 +21,7 @@ const look = <Path extends string, Form extends z.ZodType>(path: Path, summary: 
 const timelineRoute = look('/timeline', 'What happened, the oldest first; what several articles tell of one day is one', timelineForm);
 const networkRoute = look('/network', 'Who did what to whom, the edges with the most independent origins first', networkForm);
 const claimsRoute = look('/claims', 'Claims and their denials', claimsForm);
+const placesRoute = look('/places', 'Where it happened, the places with the most events first', placesForm);
 const quotedRoute = look('/quoted', 'Who gets quoted, and how', quotedForm);
 
 /** The part of the list that is asked for, and the query that makes the list so far. */
@@ -47,6 +48,11 @@ export const looks = ({ archive }: Services) =>
         as(networkForm, { nodes: nodes.filter(({ id }) => ends.has(id)), edges: shown, all, next: nextOf(part, all) }),
         200,
       );
+    })
+    .openapi(placesRoute, async (context) => {
+      const { part, query } = asked(context.req.valid('query'));
+      const { places, all, nowhere } = await archive.places(query);
+      return context.json(as(placesForm, { items: places.slice(part.from), nowhere, all, next: nextOf(part, all) }), 200);
     })
     .openapi(claimsRoute, async (context) => {
       const { part, query } = asked(context.req.valid('query'));
