@@ -225,6 +225,37 @@ export function archiveContract(name: string, open: Opener): void {
         }
       });
 
+      test('counts all that is found by what it can be narrowed by', async () => {
+        const counts = async (query: Query) =>
+          Object.fromEntries(
+            Object.entries(await archive.facets(query)).map(([name, some]) => [
+              name,
+              Object.fromEntries(some.map(({ label, count }) => [label, count])),
+            ]),
+          );
+        expect(await counts({})).toEqual({
+          record: { event: 3, quotation: 6 },
+          kind: { direct: 6 },
+          type: { ACCUSE: 2, CONSULT: 1 },
+          hedged: { false: 8, true: 1 },
+          negated: { false: 8, true: 1 },
+          year: { 2021: 1, 2023: 6 },
+          country: { UA: 1 },
+          outlet: { 'The Daily': 4, 'Évening Post': 2 },
+          speaker: { Anna: 2, Boris: 1, Carl: 1, Dora: 1, Érica: 1 },
+          actor: { Anna: 1, Boris: 1, Russia: 1 },
+          recipient: { Anna: 1, Carl: 2 },
+        });
+        expect(await counts({ words: ['talks'], outlet: 'daily' })).toMatchObject({
+          record: { quotation: 1 },
+          speaker: { Anna: 1 },
+          actor: {},
+        });
+        const [russia] = (await archive.facets({})).actor.filter(({ label }) => label === 'Russia');
+        expect(await counts({ actor: russia?.value ?? '' })).toMatchObject({ record: { event: 1 }, recipient: { Anna: 1 } });
+        expect(Object.values(await counts({ words: ['—'] }))).toEqual(Array.from({ length: 11 }, () => ({})));
+      });
+
       test('no cursor is told', async () => {
         for (const cursor of ['', 'x', 'bm90aGluZw', Buffer.from('["a","b",1]').toString('base64url')])
           await expect(archive.find({ cursor })).rejects.toMatchObject({ code: 'READOUT_CURSOR_INVALID' });
@@ -251,6 +282,83 @@ export function archiveContract(name: string, open: Opener): void {
         ['0.0.2', true],
       ]);
       expect((await archive.doctor({ repair: false })).findings).toEqual([]);
+    });
+
+    test('gives originals back to the byte, and remembers what is watched', async () => {
+      const original = Uint8Array.from({ length: 3000 }, (_, i) => (i * i) % 256);
+      await archive.put({ uri: '/a.bin', original }, [fakeReading(articles[0] as Described)], true);
+      const [printing] = (await archive.document(fakeReading(articles[0] as Described).document.id)).printings;
+      expect(Buffer.from((await archive.original(printing?.original ?? '')) ?? []).equals(original)).toBe(true);
+      expect(await archive.original(`sha256:${'0'.repeat(64)}`)).toBeNull();
+      const states = ['https://a.example/feed', `https://b.example/${'b'.repeat(5000)}`].map(
+        (address, i) => [address, { next: i } as never] as const,
+      );
+      await archive.keepWatched(new Map(states));
+      await archive.keepWatched(new Map([[states[0]?.[0] ?? '', { next: 7 } as never]]));
+      expect(await Promise.all(states.map(([address]) => archive.watched(address)))).toEqual([{ next: 7 }, { next: 1 }]);
+      expect(await archive.watched('https://c.example/')).toBeNull();
+    });
+
+    test('keeps what another engine read beside the current reading', async () => {
+      const [article] = articles as [Described];
+      await put(archive, article);
+      const before = await archive.find({});
+      await archive.putBeside([fakeReading({ ...article, version: '0.0.0' }), fakeReading(article)]);
+      const { readings } = JSON.parse((await dumpOf(archive)).trim().split('\n').at(-1) ?? '');
+      expect(
+        readings.map((one: { current: boolean; reading: { engine: { version: string } } }) => [one.reading.engine.version, one.current]),
+      ).toEqual([
+        ['0.0.0', false],
+        ['0.0.1', true],
+      ]);
+      expect(await archive.find({})).toEqual(before);
+      expect((await archive.doctor({ repair: false })).findings).toEqual([]);
+    });
+
+    test('takes every character, and texts of any length, and finds in them what is asked for', async () => {
+      const many = 'yes '.repeat(400);
+      const longest = Array.from({ length: 9000 }, (_, i) => `w${i}`).join(' ');
+      const word = 'x'.repeat(5000);
+      const all: Described[] = [
+        {
+          text: 'Anna said “a \0 b \uffff c \uffff0 d”.',
+          title: 'T \0 \uffff \uffff1',
+          outlet: `\0${'o'.repeat(9000)}`,
+          url: `https://a.example/${'u'.repeat(9000)}`,
+        },
+        { text: `Boris said “${many}no”.` },
+        { text: `Carl said “${longest}”.` },
+        { text: `Dora said “${word} ${word}y end”.` },
+        { text: `${'N'.concat('a'.repeat(5000))} said “mine”.` },
+        { text: 'Anna said “it’s O’Neill’s \\ ‘quote’ & | ! <-> (so) :* 100%”.' },
+      ];
+      for (const one of all) expect(await put(archive, one)).toMatchObject([{ fate: 'read' }]);
+      const found = async (query: Query) => (await archive.find(query)).items.map(({ speakers }) => speakers[0]?.slice(0, 5)).sort();
+      expect(await found({ words: ['yes yes yes no'] })).toEqual(['Boris']);
+      expect(await found({ words: ['yes no'], speaker: 'boris' })).toEqual(['Boris']);
+      expect(await found({ words: ['no yes'] })).toEqual([]);
+      expect(await found({ words: [`${many}no`] })).toEqual(['Boris']);
+      expect(await found({ words: [`${many}yes no`] })).toEqual([]);
+      expect(await found({ words: ['w8998 w8999', 'w17'], speaker: 'Carl' })).toEqual(['Carl']);
+      expect(await found({ words: [longest] })).toEqual(['Carl']);
+      expect(await found({ words: [longest.slice(0, longest.indexOf(' w3500 '))] })).toEqual(['Carl']);
+      expect(await found({ words: ['w8999 w8998'] })).toEqual([]);
+      expect(await found({ words: [word] })).toEqual(['Dora']);
+      expect(await found({ words: [`${word}y end`] })).toEqual(['Dora']);
+      expect(await found({ words: [`${word}z`] })).toEqual([]);
+      expect(await found({ words: ['mine'] })).toEqual(['Naaaa']);
+      expect(await found({ words: ['it’s o’neill’s quote so 100'] })).toEqual(['Anna']);
+      expect(await found({ words: [...Array(300).keys()].map((i) => `w${i} w${i + 1}`) })).toEqual(['Carl']);
+      expect(await found({ saidBy: 'Carl', words: ['w1'] })).toEqual(['Carl']);
+      expect(await found({ outlet: `${'o'.repeat(9000)}` })).toEqual([]);
+      const [first] = all as [Described];
+      const { printings, reading } = await archive.document(fakeReading(first).document.id);
+      expect(reading).toEqual(fakeReading(first));
+      expect(printings).toMatchObject([{ title: first.title, outlet: first.outlet, address: first.url }]);
+      await put(archive, { ...first, text: 'Anna said “another”.' });
+      expect((await archive.document(reading.document.id)).versions).toHaveLength(1);
+      expect((await archive.doctor({ repair: false })).findings).toEqual([]);
+      expect((await archive.people({})).map(({ name }) => name)).not.toContain('');
     });
 
     test('writes down the ledgers of ingests, and tells one that does not add up', async () => {

@@ -57,6 +57,12 @@ export function peopleContract(name: string, open: (name: string) => Promise<Arc
         'the same full name',
         'the same full name but for middle names',
       ]);
+      expect([...(await archive.peopleIn(`sha256:${first}`.padEnd(71, '0')))]).toEqual([]);
+      const { reading } = await archive.document(first);
+      expect([...(await archive.peopleIn(reading.document.id))].map(([local, one]) => [local, one.name])).toEqual([
+        ['a1', 'Ted Cruz'],
+        ['a2', 'Ann Lee'],
+      ]);
       await expect(archive.person('John Smith')).rejects.toMatchObject({ code: 'READOUT_PERSON_NOT_FOUND' });
       await expect(archive.person('who:0000')).rejects.toMatchObject({ code: 'READOUT_PERSON_NOT_FOUND' });
       await sound();
