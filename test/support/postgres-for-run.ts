@@ -11,9 +11,10 @@ export function setup(project: TestProject): void {
   project.provide('postgres', { folder, owner: process.pid });
 }
 
-/** Ends it, if it was started, and waits until it is gone. A run that does not come to this is missed by the keeper. */
+/** Ends what was started, and waits until it is gone. A run that does not come to this is missed by the keeper. */
 export async function teardown(): Promise<void> {
-  if (existsSync(`${folder}/keeper`)) process.kill(Number(readFileSync(`${folder}/keeper`, 'utf8')), 'SIGTERM');
-  for (const until = Date.now() + 10_000; existsSync(folder) && Date.now() < until; )
+  const folders = [folder, `${folder}-l`].filter((one) => existsSync(one));
+  for (const one of folders) if (existsSync(`${one}/keeper`)) process.kill(Number(readFileSync(`${one}/keeper`, 'utf8')), 'SIGTERM');
+  for (const until = Date.now() + 10_000; folders.some((one) => existsSync(one)) && Date.now() < until; )
     await new Promise((resolve) => setTimeout(resolve, 20));
 }

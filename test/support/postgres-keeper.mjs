@@ -1,4 +1,4 @@
-// Keeps a PostgreSQL server of its own for a test run: node postgres-keeper.mjs FOLDER OWNER
+// Keeps a PostgreSQL server of its own for a test run: node postgres-keeper.mjs FOLDER OWNER on|off
 // Makes a cluster in FOLDER, answers on a socket there and nowhere else, writes FOLDER/ready or FOLDER/failed, and ends with the process
 // OWNER, or when it is told to, taking the folder along. A test run that is killed leaves nothing behind.
 import { spawn, spawnSync } from 'node:child_process';
@@ -6,7 +6,7 @@ import { chmodSync, chownSync, mkdirSync, renameSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { postgresFolder, postgresMissing } from '../../scripts/setup.mjs';
 
-const [folder, owner] = process.argv.slice(2);
+const [folder, owner, fsync] = process.argv.slice(2);
 const data = join(folder, 'data');
 
 /** Whole or not at all: others wait for it to appear. */
@@ -28,9 +28,9 @@ function user() {
 const settings = {
   listen_addresses: '',
   unix_socket_directories: folder,
-  // The machine will not fail during a test, and processes that do leave their pages with it.
-  fsync: 'off',
-  full_page_writes: 'off',
+  // Off: the machine will not fail during a test, and processes that do leave their pages with it.
+  fsync,
+  full_page_writes: fsync,
   shared_buffers: '64MB',
   max_connections: '80',
   autovacuum_naptime: '10s',

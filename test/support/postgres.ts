@@ -15,7 +15,7 @@ const keeper = fileURLToPath(new URL('postgres-keeper.mjs', import.meta.url));
 const PATIENCE = 60_000;
 
 /** The first that comes starts it; the others wait with it. */
-function ensure(folder: string, owner: number): void {
+function ensure(folder: string, owner: number, fsync: 'on' | 'off'): void {
   try {
     mkdirSync(folder);
   } catch (error) {
@@ -23,7 +23,7 @@ function ensure(folder: string, owner: number): void {
     throw error;
   }
   // It outlives this test file: the run is its owner.
-  spawn(process.execPath, [keeper, folder, String(owner)], { detached: true, stdio: 'ignore' }).unref();
+  spawn(process.execPath, [keeper, folder, String(owner), fsync], { detached: true, stdio: 'ignore' }).unref();
 }
 
 async function ready(folder: string): Promise<void> {
@@ -61,10 +61,12 @@ async function once(address: string, ...statements: readonly string[]): Promise<
 /**
  * A database on the run's PostgreSQL, which is started by whoever is first to want one. Fails, with what to install, where there is none.
  * Its texts are ordered as English is and not by bytes, as most databases' are: no answer may depend on it.
+ * @param lasting on a server that waits until what it has written is on the disk, as one in earnest does; slower
  */
-export async function database(name: string): Promise<Database> {
-  const { folder, owner } = inject('postgres');
-  ensure(folder, owner);
+export async function database(name: string, { lasting = false } = {}): Promise<Database> {
+  const { folder: base, owner } = inject('postgres');
+  const folder = lasting ? `${base}-l` : base;
+  ensure(folder, owner, lasting ? 'on' : 'off');
   await ready(folder);
   const own = `${name}_${process.pid}`;
   const english = "template template0 encoding 'UTF8' locale_provider icu icu_locale 'en'";
