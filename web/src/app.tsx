@@ -6,8 +6,11 @@ import { useKeys, useLeader } from './keys/keys.ts';
 import { places } from './keys/shortcuts.ts';
 import { announce } from './parts/live.ts';
 import { href, type Route, useRoute } from './route.ts';
+import { ClaimsView } from './views/claims.tsx';
 import { CorrectionsView } from './views/corrections.tsx';
 import { DocumentView } from './views/document.tsx';
+import { MapView } from './views/map.tsx';
+import { NetworkView } from './views/network.tsx';
 import { PersonView } from './views/person.tsx';
 import { ReadView } from './views/read.tsx';
 import { SearchView } from './views/search.tsx';
@@ -25,6 +28,9 @@ const views: Readonly<Record<string, View>> = {
   read: { name: 'Read', listed: true, show: ReadView },
   search: { name: 'Search', listed: true, show: SearchView },
   timeline: { name: 'Timeline', listed: true, show: TimelineView },
+  network: { name: 'Network', listed: true, show: NetworkView },
+  map: { name: 'Map', listed: true, show: MapView },
+  claims: { name: 'Claims', listed: true, show: ClaimsView },
   corrections: { name: 'Corrections', listed: true, show: CorrectionsView },
   document: { name: 'Document', listed: false, show: DocumentView },
   person: { name: 'Person', listed: false, show: PersonView },

@@ -1,6 +1,7 @@
 import type { Claim } from '../../../src/archive/looks/claims.ts';
 import type { Lineage, Print } from '../../../src/archive/looks/lineage.ts';
 import type { Edge, Node } from '../../../src/archive/looks/network.ts';
+import type { PlaceSeen } from '../../../src/archive/looks/places.ts';
 import type { Moment } from '../../../src/archive/looks/timeline.ts';
 import type { Item } from '../../../src/archive/query.ts';
 import { ask, signal } from './client.ts';
@@ -47,6 +48,15 @@ export interface ClaimsPage {
   readonly all: number;
   readonly next: string | null;
 }
+
+export interface PlacesPage {
+  readonly items: readonly PlaceSeen[];
+  readonly nowhere: number;
+  readonly all: number;
+  readonly next: string | null;
+}
+
+export const places = (params: URLSearchParams, given?: AbortSignal): Promise<PlacesPage> => ask(`/api/places?${params}`, signal(given));
 
 export const lineageOf = (record: string, given?: AbortSignal): Promise<LineagePage> =>
   ask(`/api/records/${encodeURIComponent(record)}/lineage?limit=100`, signal(given));

@@ -40,6 +40,7 @@ const people: ReadonlySet<string> = new Set(['speaker', 'actor', 'recipient']);
 
 /** A person is asked for by an id: what is shown is the name. */
 function valueLabel(field: string, value: string, facets: Facets | null): string {
+  if (field === 'place' && /^-?[\d.]+(,-?[\d.]+){3}$/.test(value)) return 'a place on the map';
   if (!people.has(field)) return oneLine(value);
   return oneLine(facets?.[field]?.find((facet) => facet.value === value)?.label ?? value);
 }

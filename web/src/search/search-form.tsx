@@ -27,8 +27,8 @@ const dateForm = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 
 interface FormProps {
   readonly asked: Asked;
-  /** The view that answers; on the timeline there are only events. */
-  readonly view?: 'search' | 'timeline';
+  /** The view that answers; only a search can ask for quotations or events alone. */
+  readonly view?: 'search' | 'timeline' | 'network' | 'map' | 'claims';
 }
 
 /** The question; sending it changes the address, so that every search can be kept and sent on. */
