@@ -80,6 +80,31 @@ export function providePostgres() {
   run('apt-get install postgresql', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql']);
 }
 
+/** Where `go install` puts what only the tests need. */
+const tools = join(root, 'node_modules/.cache/readout-tools');
+
+/** nats-server: READOUT_NATS_SERVER, the path's, or one that was built for the tests; null where there is none. */
+export function natsServer() {
+  const own = process.env.READOUT_NATS_SERVER;
+  const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', tools];
+  const paths = own ? [own] : folders.map((folder) => join(folder, 'nats-server'));
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+export const natsMissing =
+  'These tests need nats-server 2.9 or later, which they start for themselves. Install it (Debian: sudo apt-get install nats-server; with Go: go install github.com/nats-io/nats-server/v2@latest), or name it in READOUT_NATS_SERVER.';
+
+/** Installs nats-server on Debian as root, or builds it where there is Go; elsewhere the tests that need it fail and say so. */
+export function provideNats() {
+  if (natsServer() === null) provide({ 'nats-server': 'nats-server' });
+  if (natsServer() !== null || spawnSync('go', ['version'], { stdio: 'ignore' }).error !== undefined) return;
+  console.error('› go install nats-server');
+  spawnSync('go', ['install', 'github.com/nats-io/nats-server/v2@latest'], {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, GOBIN: tools },
+  });
+}
+
 export function install() {
   if (installed()) return;
   // better-sqlite3 is compiled where its ready-made file cannot be had.

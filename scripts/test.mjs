@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bin, build, buildPage, install, provide, providePostgres, root } from './setup.mjs';
+import { bin, build, buildPage, install, provide, provideNats, providePostgres, root } from './setup.mjs';
 
 install();
 // The tests of the page walk through it in a browser; where there is none and none can be installed they say so.
 if (!process.env.READOUT_CHROMIUM) provide({ chromium: 'chromium' });
 providePostgres();
+provideNats();
 build();
 buildPage();
 

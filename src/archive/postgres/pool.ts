@@ -40,6 +40,8 @@ export function openPool({ connection, schema }: Address, { most = MOST, first }
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   let made = 0;
   async function prepare(client: pg.PoolClient): Promise<void> {
+    // One that breaks in use rejects what is asked of it; the event besides would end the process.
+    client.on('error', () => undefined);
     if (first !== undefined && made++ > 0) throw new Error('Connection terminated unexpectedly');
     const all = [['search_path', schema], ...Object.entries(settings)];
     const calls = all.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, false)`);
