@@ -15,11 +15,11 @@ async function invalid(db: Db): Promise<readonly string[]> {
 /** The function of the extension amcheck, where it is installed and this user may call it. */
 async function checker(db: Db): Promise<string | null> {
   const { rows } = await sql<{ name: string }>`
-    select quote_ident(nspname) || '.bt_index_check' as name from pg_extension
-    join pg_namespace on pg_namespace.oid = extnamespace
-    where extname = 'amcheck' and has_function_privilege(quote_ident(nspname) || '.bt_index_check(regclass, boolean)', 'execute')`.execute(
-    db,
-  );
+    select quote_ident(nspname) || '.' || proname as name from pg_extension
+    join pg_depend on refclassid = 'pg_extension'::regclass and refobjid = pg_extension.oid and classid = 'pg_proc'::regclass
+    join pg_proc on pg_proc.oid = objid and proname = 'bt_index_check' and pronargs = 2
+    join pg_namespace on pg_namespace.oid = pronamespace
+    where extname = 'amcheck' and has_function_privilege(pg_proc.oid, 'execute')`.execute(db);
   return rows[0]?.name ?? null;
 }
 
