@@ -17,6 +17,9 @@ import type { Page, Query } from './query.ts';
 import type { Queue } from './queue/queue.ts';
 import type { DiffQuery, DocumentDiff } from './reread/differences.ts';
 import type { Engine } from './reread/reread.ts';
+import type { Run } from './runs.ts';
+import type { Card } from './sample/card.ts';
+import type { Judgement, Sample, SampleAsked, SampleHead } from './sample/sample.ts';
 import type { DocumentView } from './view.ts';
 
 /** One thing as it came, and what was read in it. A feed gives several documents, a page one. */
@@ -108,6 +111,18 @@ export interface Archive {
   claims(query: Query): Promise<Claims>;
   /** A quotation or event wherever it was printed. @throws ReadoutError READOUT_RECORD_NOT_FOUND */
   lineage(id: string): Promise<Lineage>;
+  /** Draws records to be judged; the same again gives the same sample. @throws ReadoutError READOUT_PERSON_NOT_FOUND, READOUT_USAGE */
+  draw(asked: SampleAsked): Promise<Sample>;
+  /** @throws ReadoutError READOUT_SAMPLE_NOT_FOUND */
+  sample(id: number): Promise<Sample>;
+  /** All samples, the newest first. */
+  samples(): Promise<readonly SampleHead[]>;
+  /** Keeps verdicts, all or none. @throws ReadoutError READOUT_RECORD_NOT_FOUND, READOUT_SAMPLE_NOT_FOUND */
+  judge(sample: number, judgements: readonly Judgement[]): Promise<Card>;
+  /** @throws ReadoutError READOUT_SAMPLE_NOT_FOUND */
+  forgetSample(id: number): Promise<void>;
+  /** Everything that was judged as one card. */
+  trust(): Promise<Card>;
   /** How many documents there are, and how many another engine than this read last. */
   countOutdated(engine: Engine): Promise<{ readonly all: number; readonly outdated: number }>;
   /** The machine's readings of those, by hash. */
@@ -120,6 +135,8 @@ export interface Archive {
   begin(): Promise<number>;
   /** Writes down how an ingest ended. */
   end(run: number, ledger: Ledger): Promise<void>;
+  /** The ingests with their ledgers, the newest first. */
+  runs(): Promise<readonly Run[]>;
   /** What `readout watch` remembers of an address; null where nothing is. */
   watched(address: string): Promise<WatchState | null>;
   /** Remembers what came of a round: all of it, or nothing. */

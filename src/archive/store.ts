@@ -21,6 +21,8 @@ import { knownOffer, putOffer } from './put.ts';
 import { queueOver } from './queue/over.ts';
 import { differences } from './reread/differences.ts';
 import { countOutdated, keepReread, outdated } from './reread/reread.ts';
+import { runs } from './runs.ts';
+import { drawSample, forgetSample, judge, sample, samples, trust } from './sample/keep.ts';
 import { show } from './show.ts';
 import { keepWatched, watchedAt } from './watched.ts';
 
@@ -81,6 +83,12 @@ export function archiveOver(driver: Driver): Archive {
     quoted: (query) => told(quoted(driver, query)),
     claims: (query) => told(claims(driver, query)),
     lineage: (id) => told(lineage(driver, id)),
+    draw: (asked) => told(drawSample(driver, asked)),
+    sample: (id) => told(sample(driver, id)),
+    samples: () => told(samples(driver)),
+    judge: (id, judgements) => told(judge(driver, id, judgements)),
+    forgetSample: (id) => told(forgetSample(driver, id)),
+    trust: () => told(trust(driver)),
     countOutdated: (engine) => told(countOutdated(driver, engine)),
     outdated: (engine) => toldEach(outdated(driver, engine)),
     reread: (reading) => told(keepReread(driver, reading)),
@@ -98,6 +106,7 @@ export function archiveOver(driver: Driver): Archive {
           .execute(),
       );
     },
+    runs: () => told(runs(driver)),
     watched: (address) => told(watchedAt(driver, address)),
     keepWatched: (states) => told(keepWatched(driver, states)),
     queue: queueOver(driver, told),

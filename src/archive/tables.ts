@@ -243,6 +243,32 @@ export interface QueueTable {
   finished: number | null;
 }
 
+/** Records that were drawn to be judged. No part of a dump: it is about the archive, and not in it. */
+export interface SampleTable {
+  id: Generated<number>;
+  /** What was asked for, as JSON: the same is drawn once. */
+  asked: string;
+  made: string;
+}
+
+export interface SampledTable {
+  sample: number;
+  /** The order in which they are judged. */
+  seq: number;
+  /** Its id when it was drawn, and where it stands in its text, as JSON. */
+  record: string;
+  body: string;
+  type: string;
+  sort: string;
+  outlet: string | null;
+  engine: string;
+  /** How many records it stands for. */
+  weight: number;
+  verdict: string | null;
+  note: string | null;
+  judged: string | null;
+}
+
 export interface Tables {
   engines: EngineTable;
   documents: DocumentTable;
@@ -264,4 +290,6 @@ export interface Tables {
   corrections: CorrectionTable;
   watched: WatchedTable;
   queue: QueueTable;
+  samples: SampleTable;
+  sampled: SampledTable;
 }

@@ -49,7 +49,9 @@ const replace = <Thing extends { readonly id: string }>(things: readonly Thing[]
 /** What stands in a quotation is on its speaker's word. */
 function speakerSet(reading: Reading, quotation: Quotation, ids: readonly string[]): Reading {
   const [speaker = null] = ids;
-  const said = { ...quotation, speaker, speakers: [...ids], unknown: speaker === null ? ('none-named' as const) : null, candidates: [] };
+  // A person's word has no score.
+  const unscored = quotation.speakerScore === undefined ? {} : { speakerScore: null };
+  const said = { ...quotation, ...unscored, speaker, speakers: [...ids], unknown: speaker === null ? ('none-named' as const) : null, candidates: [] };
   const events = reading.events.map((event) => (event.quotation === quotation.id ? { ...event, saidBy: speaker } : event));
   return { ...reading, quotations: replace(reading.quotations, said), events };
 }

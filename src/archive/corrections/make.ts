@@ -8,6 +8,7 @@ import { documentRow } from '../show.ts';
 import type { Tables } from '../tables.ts';
 import type { Asked } from './asked.ts';
 import { type ActorAt, type Correction, flagsOf, type PersonAt, type RecordAt, type Who } from './correction.ts';
+import { recordAtOf } from './place.ts';
 
 type Db = Kysely<Tables>;
 
@@ -83,11 +84,6 @@ function recordIn(reading: Reading, local: string | null, ref: string): Quotatio
   );
 }
 
-const recordAt = (reading: Reading, record: Quotation | Event): RecordAt =>
-  'content' in record
-    ? { document: reading.document.id, quotation: record.content, cue: record.cue }
-    : { document: reading.document.id, event: record.trigger, type: record.type };
-
 /** Somebody for a record: an actor of its document where there is one, else a name. */
 async function whoOf(db: Db, reading: Reading, ref: string): Promise<Who> {
   const of = (actor: Actor): Who => ({ mention: mentionOf(actor), name: actor.name, kind: actor.kind });
@@ -130,7 +126,7 @@ export async function correctionFrom(db: Db, asked: Asked): Promise<Correction> 
   const named = parseId(asked.record);
   const reading = await readingBy(db, asked.record);
   const record = recordIn(reading, named?.local ?? null, asked.record);
-  const at = recordAt(reading, record);
+  const at = recordAtOf(reading, record);
   if (asked.what === 'reject' || asked.what === 'accept') return { what: asked.what, record: at };
   if (asked.what === 'type') {
     if ('quotation' in at) throw wrongRecord(asked.what);

@@ -27,6 +27,12 @@ export function nearest<Thing>(things: readonly Thing[], likeness: (thing: Thing
   return best;
 }
 
+/** Where a record stands in its text. */
+export const recordAtOf = (reading: Reading, record: Quotation | Event): RecordAt =>
+  'content' in record
+    ? { document: reading.document.id, quotation: record.content, cue: record.cue }
+    : { document: reading.document.id, event: record.trigger, type: record.type };
+
 /** The record that a correction is about, in whatever reading of its document. */
 export function recordAtIn(reading: Reading, at: RecordAt): Quotation | Event | null {
   if ('quotation' in at) {

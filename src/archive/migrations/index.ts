@@ -3,6 +3,7 @@ import { first } from './001-first.ts';
 import { people } from './002-people.ts';
 import { watched } from './003-watched.ts';
 import { queue } from './004-queue.ts';
+import { samples } from './005-samples.ts';
 
 /** One step of the tables' history. It is never changed once released: a later step changes what it made. */
 export interface Migration {
@@ -29,4 +30,4 @@ export interface Dialect {
 }
 
 /** In order; the number of those done stands in the archive. */
-export const migrations: readonly Migration[] = [first, people, watched, queue];
+export const migrations: readonly Migration[] = [first, people, watched, queue, samples];

@@ -31,5 +31,7 @@ export const carried: readonly Carried[] = [
   { table: 'links', key: ['actor'], rows: MANY },
   { table: 'corrections', key: ['id'], rows: MANY },
   { table: 'watched', key: ['address'], rows: MANY },
+  { table: 'samples', key: ['id'], rows: MANY },
+  { table: 'sampled', key: ['sample', 'seq'], rows: MANY },
   { table: 'queue', key: ['id'], rows: FEW },
 ];
