@@ -1,7 +1,9 @@
-// Puts a real record into README.md: the quotation of one bundled article that holds the words below, with its speaker. Run: node scripts/record.mjs
+// `npm run record`: puts a real record into README.md: the quotation of one bundled article that holds the words below, with its speaker.
+// `npm run record -- --full [--write] [--keep FOLDER]`: whole sets through the front door, see record-full.mjs.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { intoReadme } from './readme.mjs';
+import { recordFull } from './record-full.mjs';
 import { build, install, root } from './setup.mjs';
 
 const article = 'examples/khashoggi-fiancee-united-nations.txt';
@@ -9,6 +11,12 @@ const words = 'What is so sad for me';
 
 install();
 build();
+const flags = process.argv.slice(2);
+if (flags.includes('--full')) {
+  const keep = flags.includes('--keep') ? (flags[flags.indexOf('--keep') + 1] ?? null) : null;
+  await recordFull({ write: flags.includes('--write'), keep });
+  process.exit();
+}
 const reading = JSON.parse(
   execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), 'read', '--to', 'jsonl', join(root, article)], { encoding: 'utf8' }),
 );

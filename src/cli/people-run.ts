@@ -18,7 +18,7 @@ const facts = (...some: readonly (string | null)[]): string => oneLine(some.filt
 const personText = ({ id, name, kind, role, country, documents, stories }: Person): string =>
   `${paint('cyan', id)}  ${paint('bold', oneLine(name))}  ${paint('dim', facts(kind, role, country, `${counted(documents, 'article')}, ${counted(stories, 'origin')}`))}`;
 
-const viewText = (view: PersonView): string =>
+export const viewText = (view: PersonView): string =>
   [
     personText(view),
     ...view.links.map(

@@ -11,6 +11,7 @@ import { exits } from './exit.ts';
 import { itemText } from './item-text.ts';
 import { writeOut } from './output.ts';
 import { colourWanted, terminalWidth } from './screen.ts';
+import { personOf, personText } from './show-person.ts';
 import { fateLine, fateOf, type VersionView, versionLines, versionsOf } from './show-versions.ts';
 import { whyOf } from './show-why.ts';
 
@@ -69,6 +70,11 @@ function recordText(shown: ReturnType<typeof recordOf>, text: string): string {
 
 /** Shows what an id names. @returns the exit code */
 export async function showRun(id: string, choices: ShowChoices): Promise<number> {
+  if (id.startsWith('who:')) {
+    const person = await withArchive(choices.archive, { create: false }, (archive) => personOf(archive, id));
+    await writeOut(new TextEncoder().encode(choices.json ? `${JSON.stringify(person)}\n` : personText(person)));
+    return exits.done;
+  }
   const local = parseId(id)?.local ?? null;
   const document = await withArchive(choices.archive, { create: false }, async (archive): Promise<Shown> => {
     const view = await archive.document(id);

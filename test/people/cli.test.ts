@@ -46,6 +46,18 @@ test('the looks print for people and for programs, and nothing of an article com
   expect(lineage.stdout).not.toContain('\u001b');
 });
 
+test('a person is shown with every link, and with what was said, done and undergone', async () => {
+  const who = /^(who:[0-9a-f]{14}) {2}Ted Cruz/m.exec((await run('people')).stdout)?.[1] ?? '';
+  const shown = await run('show', who);
+  expect(shown).toMatchObject({ code: 0, stderr: '' });
+  expect(shown.stdout).toMatch(/^who:[0-9a-f]{14} {2}Ted Cruz {2}person · senator · USA · 2 articles, 2 origins\n/);
+  expect(shown.stdout).toMatch(/\nSaid\n[\s\S]*we stay[\s\S]*we go[\s\S]*\nDid\n[\s\S]*ACCUSE · Ted Cruz → Ann Lee/u);
+  expect(shown.stdout).not.toContain('\u001b');
+  const { links, said, did, received } = JSON.parse((await run('show', who, '--json')).stdout);
+  expect([links.length, said.length, did.length, received.length]).toEqual([2, 2, 1, 0]);
+  expect(await run('show', 'who:00000000000000')).toMatchObject({ code: 1, stdout: '' });
+});
+
 test('a correction prevails, goes out as gold, and is taken back', async () => {
   const made = await run('correct', 'speaker', `${id}:q1`, 'Ann Lee', '--note', 'see the video');
   expect(made).toMatchObject({ code: 0, stderr: '' });
