@@ -8,6 +8,8 @@ import type { pageQuery } from '../serve/forms/page.ts';
 import type { ProblemForm } from '../serve/forms/problem.ts';
 import type { readForm } from '../serve/forms/read.ts';
 import type { recordForm, whyForm } from '../serve/forms/record.ts';
+import type { runsForm } from '../serve/forms/run.ts';
+import type { cardForm, sampleForm, samplesForm, toDrawForm, toJudgeForm } from '../serve/forms/sample.ts';
 import type { lookQuery, searchForm, searchQuery } from '../serve/forms/search.ts';
 
 // Only types come from the server: this runs in a browser as well as in Node.
@@ -91,6 +93,14 @@ export function openClient({ address, token, fetch: ask = fetch }: ClientOptions
     correct: (what: z.input<typeof askedForm>) => json<typeof keptCorrectionForm>('POST', '/corrections', what),
     corrections: (page: Page & { readonly document?: string } = {}) => json<typeof correctionsForm>('GET', `/corrections${searchOf(page)}`),
     undo: (correction: number) => json<typeof keptCorrectionForm>('DELETE', `/corrections/${correction}`),
+    draw: (what: z.input<typeof toDrawForm>) => json<typeof sampleForm>('POST', '/samples', what),
+    samples: (page: Page = {}) => json<typeof samplesForm>('GET', `/samples${searchOf(page)}`),
+    sample: (sample: number) => json<typeof sampleForm>('GET', `/samples/${sample}`),
+    judge: (sample: number, judgements: z.input<typeof toJudgeForm>['judgements']) =>
+      json<typeof cardForm>('POST', `/samples/${sample}/judgements`, { judgements }),
+    forgetSample: (sample: number) => json<typeof sampleForm>('DELETE', `/samples/${sample}`),
+    trust: () => json<typeof cardForm>('GET', '/trust'),
+    ledger: (page: Page = {}) => json<typeof runsForm>('GET', `/ledger${searchOf(page)}`),
     /** The archive as a stream of bytes. */
     export: async (to: string, view = 'quotations') => (await request('GET', `/export${searchOf({ to, view })}`)).body,
   };

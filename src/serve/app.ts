@@ -21,11 +21,13 @@ import { ingest } from './routes/ingest.ts';
 import { looks } from './routes/looks.ts';
 import { read } from './routes/read.ts';
 import { records } from './routes/records.ts';
+import { runs } from './routes/runs.ts';
+import { samples } from './routes/samples.ts';
 import { search } from './routes/search.ts';
 import type { Services } from './services.ts';
 
 /** The API's routes; a new one is a file in routes/ and a line here. */
-const routes = [read, search, documents, records, ingest, actors, looks, corrections, exportArchive] as const;
+const routes = [read, search, documents, records, ingest, actors, looks, corrections, samples, runs, exportArchive] as const;
 
 /** How the server is reached. */
 export interface Door {

@@ -189,6 +189,41 @@ test('an ingest is a job whose events end with its ledger', async () => {
   expect((await asked.send('POST', '/api/ingest', {})).status).toBe(400);
 });
 
+test('a sample is drawn, judged by number or id, and forgotten', async () => {
+  const made = await asked.send('POST', '/api/samples', { size: 4, record: 'quotation', by: 'outlet' });
+  expect(made.status).toBe(201);
+  const sample = await json(made);
+  expect(sample.items).toHaveLength(4);
+  expect((await json(asked.send('POST', '/api/samples', { by: 'outlet', record: 'quotation', size: 4 }))).id).toBe(sample.id);
+  const judgements = [
+    { n: 1, verdict: 'right' },
+    { record: sample.items[1].record, verdict: 'wrong', note: '<script>alert(1)</script>' },
+  ];
+  const card = await json(asked.send('POST', `/api/samples/${sample.id}/judgements`, { judgements }));
+  expect(card.all).toMatchObject({ drawn: 4, right: 1, wrong: 1, unsure: 0 });
+  expect((await json(asked.get(`/api/samples/${sample.id}`))).items[1]).toMatchObject({
+    verdict: 'wrong',
+    note: '<script>alert(1)</script>',
+  });
+  for (const [body, status] of [
+    [{ judgements: [{ verdict: 'right' }] }, 400],
+    [{ judgements: [{ n: 5, verdict: 'right' }] }, 404],
+    [{ judgements: [{ n: 1, verdict: 'maybe' }] }, 400],
+  ] as const)
+    expect((await asked.send('POST', `/api/samples/${sample.id}/judgements`, body)).status).toBe(status);
+  expect((await json(asked.get('/api/trust'))).all).toMatchObject({ drawn: 2, right: 1 });
+  expect((await asked.send('DELETE', `/api/samples/${sample.id}`)).status).toBe(200);
+  expect((await json(asked.get(`/api/samples/${sample.id}`))).code).toBe('READOUT_SAMPLE_NOT_FOUND');
+  expect((await json(asked.send('POST', '/api/samples', { words: 'zeppelin' }))).code).toBe('READOUT_USAGE');
+});
+
+test('the ledger has every ingest, with what was skipped and why', async () => {
+  const { items, all } = await json(asked.get('/api/ledger'));
+  expect([items.length, all]).toEqual([1, 1]);
+  expect(items[0].ledger).toMatchObject({ offered: 4, skipped: { READOUT_FETCH_REFUSED: 1, READOUT_INPUT_EMPTY: 1 } });
+  expect(items[0].finished >= items[0].started).toBe(true);
+});
+
 test('an export is the dump itself', async () => {
   const dump: string[] = [];
   for await (const line of asked.archive.dump()) dump.push(line);

@@ -37,8 +37,15 @@ test('the client asks for everything that the API has, and knows what comes', as
   const { id: correction } = await client.correct({ what: 'reject', record: id });
   expect((await client.corrections()).items).toHaveLength(1);
   await client.undo(correction);
+  const { id: sample, items: drawn } = await client.draw({ size: 2 });
+  expect((await client.judge(sample, [{ n: 1, verdict: 'right' }])).all).toMatchObject({ right: 1, precision: 1 });
+  expect((await client.sample(sample)).items.map(({ verdict }) => verdict)).toEqual(['right', ...drawn.slice(1).map(() => null)]);
+  expect((await client.samples()).items[0]?.asked).toMatchObject({ size: 2, seed: '1' });
+  expect((await client.trust()).all.right).toBe(1);
+  await client.forgetSample(sample);
   const job = await client.ingest({ documents: [{ text: 'Petrov said “More”.' }] });
   expect(['waiting', 'running', 'done']).toContain((await client.job(job.id)).state);
+  await expect.poll(async () => (await client.ledger()).items[0]?.ledger?.read).toBe(1);
   expect(await new Response(await client.export('jsonl')).text()).toContain(first);
 });
 
