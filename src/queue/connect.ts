@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ConnectionOptions, connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { ReadoutError } from '../error.ts';
-import { BackOff } from './back-off.ts';
 import { JetStreamHints, type StreamOptions } from './jetstream.ts';
 
 /** Told of the connection's ups and downs. */
@@ -36,8 +35,23 @@ function optionsOf(url: string): ConnectionOptions {
   };
 }
 
+/** How long to wait between two tries, in milliseconds, by how long the connection has been lost. */
+class Waits {
+  #lost: number | null = null;
+
+  /** The client asks for it before and after each wait, so that it must not grow by being asked. */
+  readonly next = (): number => {
+    this.#lost ??= Date.now();
+    return Math.min(10_000, Math.max(100, (Date.now() - this.#lost) / 4)) * (0.75 + Math.random() / 2);
+  };
+
+  reset(): void {
+    this.#lost = null;
+  }
+}
+
 /** Follows the connection, and tells when it is lost and when it is back. */
-async function follow(connection: NatsConnection, hints: JetStreamHints, backOff: BackOff, tell: Tell): Promise<void> {
+async function follow(connection: NatsConnection, hints: JetStreamHints, waits: Waits, tell: Tell): Promise<void> {
   let lost = false;
   for await (const { type } of connection.status()) {
     if (type === 'disconnect' && !lost) {
@@ -47,7 +61,7 @@ async function follow(connection: NatsConnection, hints: JetStreamHints, backOff
     } else if (type === 'reconnect') {
       lost = false;
       hints.up = true;
-      backOff.reset();
+      waits.reset();
       tell('NATS is back');
     }
   }
@@ -58,7 +72,7 @@ async function follow(connection: NatsConnection, hints: JetStreamHints, backOff
  * @throws ReadoutError READOUT_WORK_UNREACHABLE where it cannot be had now, READOUT_USAGE
  */
 export async function openHints(url: string, options: StreamOptions, tell: Tell): Promise<JetStreamHints> {
-  const backOff = new BackOff();
+  const waits = new Waits();
   const given = optionsOf(url);
   try {
     const connection = await connect({
@@ -67,14 +81,15 @@ export async function openHints(url: string, options: StreamOptions, tell: Tell)
       timeout: 5000,
       reconnect: true,
       maxReconnectAttempts: -1,
-      reconnectDelayHandler: () => backOff.next(),
+      reconnectDelayHandler: waits.next,
       // A cut line may be silent: it is known for cut well before the server gives its hints to others.
       pingInterval: Math.max(500, Math.min(10_000, options.answerWithin / 4)),
       maxPingOut: 2,
       ignoreAuthErrorAbort: true,
     });
     const hints = new JetStreamHints(connection, options);
-    void follow(connection, hints, backOff, tell).catch(() => undefined);
+    waits.reset();
+    void follow(connection, hints, waits, tell).catch(() => undefined);
     return hints;
   } catch (error) {
     throw unreachable(url, error);

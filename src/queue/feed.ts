@@ -73,7 +73,7 @@ export async function feed(
       else fresh.push(item);
       there.add(item.key);
     }
-    const { room } = await hints.room().catch(() => ({ room: 0 }));
+    const { room } = hints.connected() ? await hints.room().catch(() => ({ room: 0 })) : { room: 0 };
     const refs = await store.ask(() => queue.add(run, fresh, room >= fresh.length));
     queued += fresh.length;
     await hint(refs, room >= fresh.length ? room : 0);

@@ -23,6 +23,8 @@ export interface StreamOptions {
 const CONSUMER = 'workers';
 /** Milliseconds: the least that a server takes. */
 const PULL = 1000;
+/** Milliseconds that the server has to answer. */
+const ANSWER = 3000;
 const AT_ONCE = 64;
 
 /** Codes of the server's answers. */
@@ -63,7 +65,7 @@ export class JetStreamHints implements Hints {
   }
 
   async #managed(): Promise<JetStreamManager> {
-    this.#manager ??= await jetstreamManager(this.#connection, { checkAPI: false });
+    this.#manager ??= await jetstreamManager(this.#connection, { checkAPI: false, timeout: ANSWER });
     return this.#manager;
   }
 
@@ -116,7 +118,7 @@ export class JetStreamHints implements Hints {
     const left: Ref[] = [];
     const offerOne = async (ref: Ref) => {
       try {
-        await this.#client.publish(subjectOf(this.#options.stream, ref), ref.key, { timeout: 5000 });
+        await this.#client.publish(subjectOf(this.#options.stream, ref), ref.key, { timeout: ANSWER });
       } catch (error) {
         if (!thereAlready(error)) left.push(ref);
       }

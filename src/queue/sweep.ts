@@ -42,7 +42,8 @@ export async function keepSweeping(queue: Queue, hints: Hints, options: SweepOpt
   let told = '';
   while (!signal.aborted) {
     try {
-      await sweep(queue, hints, options);
+      // While the connection is lost it would only wait for an answer that cannot come.
+      if (hints.connected()) await sweep(queue, hints, options);
       const ended = await queue.settle(Date.now() - KEPT);
       if (ended > 0) tell(ended === 1 ? 'an ingest has ended' : `${ended} ingests have ended`);
       told = '';

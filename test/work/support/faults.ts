@@ -105,7 +105,12 @@ export async function underFaults(
     fleet.start(faults.workers);
     const nats_ = ['--to', 'nats', '--nats', nats.address, '--answer-within', '2', '--wait', '--json'];
     const fed = ran([join(root, 'dist/cli/main.js'), 'ingest', sources, ...nats_, '--archive', archive]);
-    fed.catch(() => undefined);
+    let failed: unknown = null;
+    fed.catch((error) => (failed = error));
+    const check = async (milliseconds: number) => {
+      if (failed !== null) throw failed;
+      await sleep(milliseconds);
+    };
     const victims: Victim[] = (['worker', 'nats', 'postgres'] as const).flatMap((name) => Array.from({ length: faults[name] }, () => name));
     for (let i = victims.length - 1; i > 0; i--) {
       const j = Math.floor(Math.random() * (i + 1));
@@ -120,7 +125,7 @@ export async function underFaults(
         const now = await waiting(opened);
         most = Math.max(most, now ?? 0);
         if (most > faults.articles / 4 && now !== null && now <= left) break;
-        await sleep(10);
+        await check(10);
       }
       await sleep(Math.random() * 200);
       const before = await waiting(opened);
@@ -136,7 +141,7 @@ export async function underFaults(
       for (;;) {
         const now = await waiting(opened);
         if (now !== null && before !== null && now < before) break;
-        await sleep(5);
+        await check(5);
       }
       const seconds = (Date.now() - killed) / 1000;
       recovered[victim].push(seconds);
