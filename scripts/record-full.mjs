@@ -36,6 +36,8 @@ const check = (holds, what) => {
 
 const sum = (some) => Object.values(some).reduce((all, one) => all + one, 0);
 const adds = ({ offered, read, unchanged, duplicate, skipped }) => offered === read + unchanged + duplicate + sum(skipped);
+/** A README beside articles is passed over, and no fault. */
+const faulty = ({ READOUT_INPUT_NO_ARTICLE: _, ...rest }) => sum(rest) > 0;
 const reasons = (skipped) =>
   Object.entries(skipped)
     .sort()
@@ -48,7 +50,7 @@ async function ingested(archive, again) {
   for (const [name, path] of Object.entries(sets)) {
     const { code, out, seconds } = await readout('ingest', '--archive', archive, '--workers', workers, '--json', join(data, path));
     const ledger = JSON.parse(out);
-    check(adds(ledger) && (code === 0) === (sum(ledger.skipped) === 0), `${name}${again ? ', again' : ''}: the ledger adds up`);
+    check(adds(ledger) && (code === 0) === !faulty(ledger.skipped), `${name}${again ? ', again' : ''}: the ledger adds up`);
     rows.push({ name, ledger, seconds });
   }
   return rows;

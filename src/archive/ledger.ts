@@ -10,6 +10,9 @@ export interface Ledger {
   readonly skipped: Readonly<Record<string, number>>;
 }
 
+/** Reasons for which something is rightly passed over: they are counted, and are no fault that a person must be told of. */
+export const rightlySkipped: ReadonlySet<string> = new Set(['READOUT_INPUT_NO_ARTICLE']);
+
 export const skippedOf = ({ skipped }: Ledger): number => Object.values(skipped).reduce((sum, count) => sum + count, 0);
 
 export const addsUp = (ledger: Ledger): boolean =>

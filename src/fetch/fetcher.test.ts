@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
+import { createServer, Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Web, web } from '../../test/support/web.ts';
 import { type FetcherOptions, openFetcher } from './fetcher.ts';
 
@@ -122,6 +122,51 @@ describe('where a request may go', () => {
     expect(await code(fetcher.fetch(`http://rebind.example:${site.port}/`))).toBe('READOUT_FETCH_REFUSED');
     expect(looked).toBe(2);
     expect(site.asked).toEqual([]);
+  });
+
+  describe('what a socket has connected to is checked again, whatever led there', () => {
+    /** The network deceives: whatever is asked for but the test's own name, connections come out at the test's server. */
+    const deceiving = async (work: () => Promise<void>) => {
+      const connect = Socket.prototype.connect;
+      const deceived: string[] = [];
+      vi.spyOn(Socket.prototype, 'connect').mockImplementation(function (this: Socket, ...given: unknown[]) {
+        const [options] = given.flat(2) as { host?: string }[];
+        if (options?.host === '127.0.0.1') return Reflect.apply(connect, this, given);
+        deceived.push(options?.host ?? '');
+        return connect.call(this, { port: site.port, host: '127.0.0.1' });
+      } as typeof connect);
+      try {
+        await work();
+      } finally {
+        vi.restoreAllMocks();
+      }
+      return deceived;
+    };
+    const resolve = async () => [{ address: '93.184.215.14', family: 4 }];
+
+    test('at the first hop', async () => {
+      site.routes['/'] = 'here';
+      const deceived = await deceiving(async () => {
+        expect(await code(openFetcher({ resolve }).fetch(`http://news.example:${site.port}/`))).toBe('READOUT_FETCH_REFUSED');
+      });
+      expect(deceived).toEqual(['news.example']);
+      expect(site.asked).toEqual([]);
+      // Without the check it would have been read: the same way, where the name is allowed.
+      await deceiving(async () => {
+        const fetcher = openFetcher({ resolve, allowHosts: ['news.example'] });
+        expect(await code(fetcher.fetch(`http://news.example:${site.port}/`))).toBe('fetched');
+      });
+    });
+
+    test('at a later hop', async () => {
+      site.routes['/secret'] = 'secret';
+      site.routes['/'] = (_, response) => response.writeHead(302, { Location: `http://news.example:${site.port}/secret` }).end();
+      const deceived = await deceiving(async () => {
+        expect(await code(own({ resolve }).fetch(`${site.at}/`))).toBe('READOUT_FETCH_REFUSED');
+      });
+      expect(deceived).toEqual(['news.example']);
+      expect(site.asked).not.toContain('/secret');
+    });
   });
 
   test.each([

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ReadoutError } from '../error.ts';
+import { aboutOthers, isAboutOthers } from './beside-articles.ts';
 
 /** A file to be ingested, or why there is none of a name. */
 export type Found = { readonly path: string; readonly size: number } | { readonly path: string; readonly error: unknown };
@@ -23,6 +24,7 @@ async function* within(folder: string): AsyncGenerator<Found> {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) yield* within(path);
+    else if (isAboutOthers(entry.name)) yield { path, error: aboutOthers(path) };
     else if (entry.isFile() || entry.isSymbolicLink()) yield* file(path, false);
   }
 }

@@ -5,6 +5,7 @@ import { readerFor } from '../read/reader.ts';
 import { longestLine, splitLines } from '../work/lines.ts';
 import { problemOf } from '../work/problem.ts';
 import type { Task } from '../work/task.ts';
+import { aboutOthers, isAboutOthers } from './beside-articles.ts';
 import type { Found } from './files.ts';
 import { gunzipped } from './gzip.ts';
 import { type Limits, Meter, overLimit } from './limits.ts';
@@ -147,6 +148,13 @@ async function* webArchive(chunks: AsyncIterable<Uint8Array>, uri: string): Asyn
     );
 }
 
+const hostileName = (uri: string, fault: string) =>
+  new ReadoutError(
+    'READOUT_INPUT_UNREADABLE',
+    `${uri} is not read: ${fault}.`,
+    'An honest archive has no such name. Its other files are read.',
+  );
+
 /** The name of what a gzip file holds. */
 const unpackedName = (uri: string): string => (/\.gz$/iu.test(uri) ? uri.slice(0, -3) : uri);
 
@@ -163,7 +171,10 @@ async function* entries(thing: Thing, all: AsyncIterable<Uint8Array>): AsyncGene
     from = bytes;
   }
   for await (const entry of zipEntries(from, thing.uri, thing.meter)) {
-    yield* offersIn({ ...inside(thing), uri: `${thing.uri}#${entry.name}`, open: entry.open });
+    const uri = `${thing.uri}#${entry.name}`;
+    if (entry.fault !== null) yield problem(hostileName(uri, entry.fault), uri);
+    else if (isAboutOthers(basename(entry.name))) yield problem(aboutOthers(uri), uri);
+    else yield* offersIn({ ...inside(thing), uri, open: entry.open });
     if (thing.path !== null) thing.read(entry.packed);
   }
 }

@@ -1,5 +1,5 @@
 import { hashOf } from '../archive/ids.ts';
-import type { Ledger } from '../archive/ledger.ts';
+import { type Ledger, rightlySkipped } from '../archive/ledger.ts';
 import type { Archive, Offer } from '../archive/port.ts';
 import type { Problem, Reading } from '../reading/schema.ts';
 import { carry, type Window } from '../work/carry.ts';
@@ -106,7 +106,7 @@ export async function ingest(
     for (const problem of problems) {
       counts.offered++;
       counts.skipped[problem.error.code] = (counts.skipped[problem.error.code] ?? 0) + 1;
-      watcher.problem(problem);
+      if (!rightlySkipped.has(problem.error.code)) watcher.problem(problem);
     }
   };
 

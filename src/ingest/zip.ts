@@ -1,15 +1,23 @@
-import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl';
+import { type Entry, fromBuffer, getFileNameLowLevel, open, validateFileName, type ZipFile } from 'yauzl';
 import { type Meter, overLimit } from './limits.ts';
 
 /** One file in a zip file. */
 export interface ZipEntry {
   readonly name: string;
+  /** What makes its name that of no file in the archive (`../../etc/passwd`), null if nothing. No name is ever used as a path. */
+  readonly fault: string | null;
   /** Bytes that it has in the zip file. */
   readonly packed: number;
   open(): AsyncIterable<Uint8Array>;
 }
 
-const options = { lazyEntries: true, decodeStrings: true, validateEntrySizes: false, autoClose: false } as const;
+/** Names are decoded here: yauzl ends at the first hostile one, and the rest is to be read. */
+const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
+
+/** An entry's name; without `decodeStrings` the types have it wrong: it is bytes. */
+function nameOf({ generalPurposeBitFlag, fileName, extraFields }: Entry): string {
+  return getFileNameLowLevel(generalPurposeBitFlag, fileName as unknown as Buffer, extraFields, false);
+}
 
 const opened = (from: string | Uint8Array): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
@@ -46,10 +54,11 @@ export async function* zipEntries(from: string | Uint8Array, where: string, mete
     const { entries } = meter.limits;
     if (file.entryCount > entries) throw overLimit(where, 'entries', entries);
     for (let entry = await next(file); entry !== null; entry = await next(file)) {
-      const name = entry.fileName;
-      if (name.endsWith('/') || name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')) continue;
+      const name = nameOf(entry);
+      const fault = validateFileName(name) === null ? null : 'its name leads out of the archive';
+      if (name.endsWith('/') || (fault === null && name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX'))) continue;
       const found = entry;
-      yield { name, packed: entry.compressedSize, open: () => bytesOf(file, found, meter) };
+      yield { name, fault, packed: entry.compressedSize, open: () => bytesOf(file, found, meter) };
     }
   } finally {
     file.close();

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
@@ -159,6 +160,45 @@ describe('what is offered', () => {
     }
     expect(found).toEqual([at, at]);
   });
+});
+
+describe('what stands beside articles', () => {
+  const others = { 'README.md': said('readme'), LICENSE: said('licence'), 'deep/Readme.txt': said('deep'), 'notice.txt': said('notice') };
+
+  test('a README or licence in a folder or archive is told in the ledger and not read, and is no fault', async () => {
+    for (const [name, text] of Object.entries(others)) file(`beside/${name}`, text);
+    file('beside/packed.zip', zip({ 'in/README.md': said('readme'), 'in/a.txt': said('packed') }));
+    const { ledger, told, words } = await run([join(folder, 'files/beside')]);
+    expect(words).toEqual(['“notice”', '“packed”']);
+    expect(ledger.skipped).toEqual({ READOUT_INPUT_NO_ARTICLE: 4 });
+    expect(told).toEqual([]);
+  });
+
+  test('one that is named is read', async () => {
+    expect((await run([file('beside/README.md', said('readme'))])).words).toEqual(['“readme”']);
+  });
+});
+
+test('names in a zip never become paths: what would lead out of it is told, and the rest is read', async () => {
+  const names = [
+    '../out.txt',
+    '../../../../../../../../../../tmp/readout-out.txt',
+    '/tmp/readout-out.txt',
+    'C:\\out.txt',
+    'a/..\\..\\out.txt',
+  ];
+  const hostile = Object.fromEntries(names.map((name) => [name, said(name)]));
+  const path = file(
+    'names/deep/hostile.zip',
+    zip({ 'first.txt': said('first'), ...hostile, '.hidden.txt': said('hidden'), 'last\u0000.txt': said('last') }),
+  );
+  const before = (await readdir(folder, { recursive: true })).filter((name) => !/\.db(?:-\w+)?$/.test(name)).sort();
+  const { ledger, told, words } = await run([path]);
+  expect(words).toEqual(['“first”', '“last”']);
+  expect(ledger.skipped).toEqual({ READOUT_INPUT_UNREADABLE: 5 });
+  for (const name of names) expect(told.join('\n')).toContain(`hostile.zip#${name.replaceAll('\\', '/')} is not read`);
+  expect((await readdir(folder, { recursive: true })).filter((name) => !/\.db(?:-\w+)?$/.test(name)).sort()).toEqual(before);
+  for (const out of ['/tmp/readout-out.txt', 'out.txt']) expect(existsSync(out)).toBe(false);
 });
 
 describe('the ledger adds up', () => {

@@ -45,7 +45,8 @@ Examples:
   readout ingest --to nats --nats nats://queue:4222 --archive postgres://readout@db/news crawl/
 
 What was kept before is not read again: run it as often as you like, and again after it was interrupted.
-The ledger: read + unchanged + duplicate + skipped = offered. A duplicate is a text that is kept already, found at another place.
+The ledger: read + unchanged + duplicate + skipped = offered. A duplicate is a text that is kept already, found at another place. A README or
+licence beside articles is counted as skipped (READOUT_INPUT_NO_ARTICLE), and read where it is named itself.
 
 Exit codes: 0 all read, 1 some of it could not be read (each is told), 2 wrong usage,
             3 the archive cannot be opened or written or is damaged, 130 interrupted.`,
