@@ -17,7 +17,7 @@ NAMES = ['O'] + [p + '-' + t for t in NAME_TYPES for p in 'BI']
 EVENTS = ['O'] + [p + '-' + t for t in EVENT_TYPES for p in 'BI']
 HEDGE = ['O', 'B-HEDGE', 'I-HEDGE']
 FLAGS = ['negated', 'hypothetical', 'future', 'historical']
-RELATIONS = ['content-cue', 'content-source', 'content-speaker', 'antecedent', 'trigger-actor', 'trigger-recipient']
+RELATIONS = ['content-cue', 'content-source', 'content-speaker', 'antecedent', 'trigger-actor', 'trigger-recipient', 'act-actor', 'act-recipient']
 # head -> labels; every one a softmax over words
 HEADS = {'attribution': ATTR, 'quotation': ATTR, 'inner': ATTR, 'names': NAMES, 'events': EVENTS, 'hedge': HEDGE}
 
@@ -209,6 +209,10 @@ def gold_doc(text, g, id):
                 last_names = [kinds[a]['name'].split()[-1].lower() for a in as_list(e[f]) if a in kinds and kinds[a]['kind'] == 'person']
                 at = [w for w in map(W, e[f + '_at'] or []) if w]
                 doc.pointers.append(('trigger-' + f, t[0], set().union(*[heads(doc, *w, last_names) for w in at])))
+            # The same over the whole window: any word by which the article calls whoever it is, in this sentence or another.
+            anywhere = set().union(*[mentions[a] for a in as_list(e[f]) if a in mentions]) - set(range(*t))
+            if anywhere or not as_list(e[f]):
+                doc.pointers.append(('act-' + f, t[0], anywhere))
     doc.bio('events', EVENTS, events)
     doc.bio('hedge', HEDGE, hedges)
     return doc

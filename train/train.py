@@ -280,6 +280,16 @@ def dev_sets():
     return [('polnear-dev', att, 'attribution'), ('gold-dev quotations', gold, 'quotation'), ('gold-dev events', gold, 'events'), ('worldwide-dev', names, 'names')]
 
 
+def grown(weights, net):
+    """Weights from before act-actor and act-recipient: they begin as trigger-actor and trigger-recipient, the last two before them."""
+    own = net.state_dict()
+    for k, v in weights.items():
+        more = own[k].shape[0] - v.shape[0]
+        if more:
+            weights[k] = torch.cat([v, v[-more:]])
+    return weights
+
+
 def main():
     a = argparse.ArgumentParser()
     a.add_argument('--base', required=True, help='folder of the pretrained encoder')
@@ -318,7 +328,7 @@ def main():
     share = {k: float(v) for k, v in (s.split('=') for s in o.share.split(',') if s)}
     net = Network(o.base)
     if o.init:
-        net.load_state_dict(torch.load(o.init))
+        net.load_state_dict(grown(torch.load(o.init), net))
     net.train()
     opt = torch.optim.AdamW(net.parameters_in_groups(o.lr, o.lr_new), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     ema = {k: v.clone() for k, v in net.state_dict().items()}

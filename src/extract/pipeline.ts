@@ -5,6 +5,7 @@ import type { Findings } from '../reading/assemble.ts';
 import { gatherActors, listActors } from './actors/index.ts';
 import { pairDenials } from './answers.ts';
 import { findEvents } from './events/index.ts';
+import type { Watch } from './events/participants/index.ts';
 import { entitiesOf, listEvents } from './events/list.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import { listNames } from './names/list.ts';
@@ -27,10 +28,12 @@ export interface Sight {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly trace: Trace;
+  /** Told of every choice of a participant of an event: for fitting its weights (train/participants). */
+  readonly watch?: Watch;
 }
 
 /** From what the network saw to what the article says: the stages in order, each knowing only those above it. The file to read first. */
-export function extract({ document, paragraphs, sentences, signals, lexicon, gazetteer, trace }: Sight): Findings {
+export function extract({ document, paragraphs, sentences, signals, lexicon, gazetteer, trace, watch }: Sight): Findings {
   const { text, published } = document;
   // Which words are reported, by which cue and source; nobody asks yet who that is.
   const quotations = findQuotations(text, paragraphs, signals, lexicon, trace);
@@ -43,7 +46,7 @@ export function extract({ document, paragraphs, sentences, signals, lexicon, gaz
   const places = findPlaces(text, names, gazetteer, { published, outlet: document.outlet });
   explainPlacesAndTimes(text, places, times, published, trace);
   // After the quotations, since an event stands on the word of whoever the words around it belong to.
-  const happened = findEvents({ text, sentences, signals, gathering, spoken, times, places, published, trace });
+  const happened = findEvents({ text, sentences, signals, gathering, spoken, times, places, published, trace, watch });
   // Last, since only now it is known who of the unnamed speaks or acts.
   const speaking = spoken.flatMap(({ speakers, candidates, via }) => [...speakers, ...candidates, ...via]);
   const { actors, idOf } = listActors(gathering, new Set([...speaking, ...entitiesOf(happened)]));

@@ -20,6 +20,8 @@ const ASKS: Readonly<Record<Relation, RegExp | null>> = {
   'content-speaker': /^B-content$/u,
   'trigger-actor': /^B-[A-Z]+$/u,
   'trigger-recipient': /^B-[A-Z]+$/u,
+  'act-actor': /^B-[A-Z]+$/u,
+  'act-recipient': /^B-[A-Z]+$/u,
   antecedent: null,
 };
 
@@ -78,7 +80,7 @@ function askingColumns({ heads, relations }: Manifest): { relation: number; colu
     const columns: number[] = [];
     let column = 0;
     for (const head of heads) {
-      const own = name.startsWith('trigger') === (head.name === 'events');
+      const own = /^(?:trigger|act)-/u.test(name) === (head.name === 'events');
       for (const label of head.labels) {
         if (own && asks.test(label)) columns.push(column);
         column++;

@@ -1,7 +1,18 @@
 import type { Span } from '../document/span.ts';
 
-/** Relations that the network scores between two words. */
-export type Relation = 'content-cue' | 'content-source' | 'content-speaker' | 'antecedent' | 'trigger-actor' | 'trigger-recipient';
+/**
+ * Relations that the network scores between two words. The trigger's lead to the words of its own sentence that stand for an actor or recipient;
+ * the act's to any words by which the window calls them.
+ */
+export type Relation =
+  | 'content-cue'
+  | 'content-source'
+  | 'content-speaker'
+  | 'antecedent'
+  | 'trigger-actor'
+  | 'trigger-recipient'
+  | 'act-actor'
+  | 'act-recipient';
 
 /** One word that a pointer may land on. `word` is -1 for "none". `p` is the probability. */
 export interface Pointed {

@@ -117,6 +117,25 @@ const BY_SECTOR = new Map<string, readonly string[]>([
 /** Nouns for which any organisation without a better known trade may stand. */
 const ANY_ORGANISATION = new Set(['company', 'firm', 'group', 'organization', 'organisation', 'corporation']);
 
+/** Whom the network takes a description to mean with at least this probability may be meant, whatever he is called. */
+const POINTED = 0.1;
+/** What such a one begins with: less than any whose role is known to fit. */
+const BY_POINTER = 1.5;
+/** What a probability of 1 adds. */
+const BY_PROBABILITY = 4;
+
+/** The network's antecedents of a description, by entity. */
+function pointedFrom(gathering: Gathering, part: Part): ReadonlyMap<Entity, number> {
+  const { article, owner, byHead } = gathering;
+  const sums = new Map<Entity, number>();
+  for (const { word, p } of article.signals.point('antecedent', part.head)) {
+    if (word < 0 || word >= part.from) continue;
+    const entity = owner[article.nameAt[word] ?? -1] ?? byHead.get(word)?.entity;
+    if (entity && entity.kind !== 'place') sums.set(entity, (sums.get(entity) ?? 0) + p);
+  }
+  return sums;
+}
+
 export interface Match {
   readonly entity: Entity;
   readonly score: number;
@@ -134,6 +153,8 @@ export function matchDescription(gathering: Gathering, role: Role, part: Part): 
     for (const sector of BY_SECTOR.get(role.noun) ?? []) offer(gathering.byRole.get(`sector:${sector}`), 3);
     if (ANY_ORGANISATION.has(role.noun)) offer(gathering.byRole.get('sector:'), 2.5);
   }
+  const pointed = pointedFrom(gathering, part);
+  for (const [entity, p] of pointed) if (p >= POINTED) offer([entity], BY_POINTER);
   // "The justices" and "the judges" are their court.
   if (role.plural && (role.noun === 'justice' || role.noun === 'judge'))
     for (const noun of ['supreme court', 'court', 'appeals court']) offer(gathering.byRole.get(noun), 3);
@@ -150,7 +171,13 @@ export function matchDescription(gathering: Gathering, role: Role, part: Part): 
     const distance = last < 0 ? 500 : part.from - last;
     matches.push({
       entity,
-      score: base + agrees - Math.min(2.5, distance / 250) + Math.min(1.5, entity.seen / 8) + (entity.named ? 0.8 : 0),
+      score:
+        base +
+        agrees -
+        Math.min(2.5, distance / 250) +
+        Math.min(1.5, entity.seen / 8) +
+        (entity.named ? 0.8 : 0) +
+        BY_PROBABILITY * (pointed.get(entity) ?? 0),
     });
   }
   return matches.sort((a, b) => b.score - a.score || a.entity.index - b.entity.index);

@@ -92,12 +92,22 @@ describe('findEvents', () => {
     expect(names(event?.actor ?? []).sort()).toEqual(['Kim Jong-un', 'Vladimir Putin']);
   });
 
-  test('a weak pointer names nobody', () => {
-    const text = 'Russia attacked Ukraine.';
-    const [event] = find(text, { events: { ASSAULT: ['attacked'] } }, [
-      { relation: 'trigger-actor', from: 'attacked', to: 'Russia', p: 0.05 },
-    ]);
+  test('where the network points to nobody and nobody is near, nobody is named', () => {
+    const text = 'The bridge was bombed.';
+    const [event] = find(text, { events: { ASSAULT: ['bombed'] } }, []);
     expect(event?.actor).toEqual([]);
+    expect(event?.recipient).toEqual([]);
+  });
+
+  test('"each other" are those who do it', () => {
+    const text = 'Russia and Ukraine attacked each other.';
+    const [event] = find(text, { events: { ASSAULT: ['attacked'] } }, [
+      { relation: 'trigger-actor', from: 'attacked', to: 'Russia', p: 0.5 },
+      { relation: 'trigger-actor', from: 'attacked', to: 'Ukraine', p: 0.45 },
+      { relation: 'trigger-recipient', from: 'attacked', to: 'other', p: 0.95 },
+    ]);
+    expect(event?.actor.map(({ name }) => name)).toEqual(['Russia', 'Ukraine']);
+    expect(event?.recipient.map(({ name }) => name)).toEqual(['Russia', 'Ukraine']);
   });
 
   test('an act is where a preposition puts it, never where somebody is named after a place', () => {

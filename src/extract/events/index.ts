@@ -11,7 +11,7 @@ import { hedgeOver } from './flags/hedge.ts';
 import { type Flag, type Flags, flagsOf } from './flags/index.ts';
 import { modeOf } from './mode.ts';
 import { numbersOf } from './numbers/index.ts';
-import { participants } from './participants.ts';
+import { newStage, participants, stemOf, type Watch } from './participants/index.ts';
 import { placeOf } from './place.ts';
 import { quadOf } from './quad.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
@@ -38,6 +38,8 @@ export interface EventSight {
   /** ISO date; tells what lies far back and what is to come. */
   readonly published: string | null;
   readonly trace: Trace;
+  /** Told of every choice of a participant: for fitting. */
+  readonly watch?: Watch | undefined;
 }
 
 /** The events of an article: trigger and type from their head, who and whom by pointer, on whose word by the quotation around the trigger. */
@@ -46,7 +48,7 @@ export function findEvents(sight: EventSight): FoundEvent[] {
   const { prose, lexicon } = gathering.article;
   const { words } = prose;
   const quotationAt = saidAt(words, spoken);
-  const cast = { gathering, saidAt: (word: number) => spoken[quotationAt[word] ?? -1] };
+  const stage = newStage(gathering, signals, spoken, (word) => spoken[quotationAt[word] ?? -1]);
   const acts = { text, prose, sentences, times, published: sight.published };
   const triggers = triggersOf(signals, prose, lexicon);
   const numbersAt = countedBy(text, sentences, prose, triggers);
@@ -57,7 +59,9 @@ export function findEvents(sight: EventSight): FoundEvent[] {
     const at = quotationAt[from] ?? -1;
     const quotation = at >= 0 && quotationAt[to - 1] === at ? at : null;
     const said = quotation === null ? undefined : spoken[quotation];
-    const actor = participants('actor', from, cast, signals, trace, record);
+    const actor = participants(stage, { role: 'actor', type, from, to, actor: [] }, trace, record, sight.watch);
+    const recipient = participants(stage, { role: 'recipient', type, from, to, actor }, trace, record, sight.watch);
+    stage.past.add({ type, stem: stemOf(words[from]?.lower ?? ''), sentence: words[from]?.sentence ?? -1, actor, recipient });
     const speaker = said?.speakers[0] ?? null;
     const flags = flagsOf(actAt(acts, type, { from, to }, said ? said.quotation : null), prose, signals, lexicon, trace, record);
     const hypothetical = flags.hypothetical.set;
@@ -89,7 +93,7 @@ export function findEvents(sight: EventSight): FoundEvent[] {
         score: p,
       },
       actor,
-      recipient: participants('recipient', from, cast, signals, trace, record),
+      recipient,
       saidBy: speaker,
       via: said?.via ?? [],
       quotation,

@@ -7,6 +7,7 @@ import { type Joined, join } from './join.ts';
 import { kindOf } from './kind.ts';
 import { type Part, partsOf } from './parts.ts';
 import { quotedWords } from './quoted-words.ts';
+import { signedMessages } from './signed-messages.ts';
 import { stanceOf } from './stance.ts';
 
 /** Quotations inside quotations are rare, and their head sees too many: only the surer ones are told. */
@@ -15,8 +16,8 @@ const SURE = 0.6;
 const LIKELY = 0.5;
 
 /**
- * The quotations of a text, in order, without their speakers. Three layers, each adding what the one before does not have:
- * attributions as PolNeAR has them, quotations as the guide has them, quotations inside quotations.
+ * The quotations of a text, in order, without their speakers. Four layers, each adding what the one before does not have:
+ * attributions as PolNeAR has them, quotations as the guide has them, quotations inside quotations, messages printed with their signature.
  */
 export function findQuotations(
   text: string,
@@ -70,8 +71,11 @@ export function findQuotations(
       sourceWord: joined.source?.from ?? -1,
     };
   };
+  const kept = outer.filter(reported);
+  const taken = layer(words.length, kept);
   return [
-    ...outer.filter(reported).map((joined) => found(joined, counted)),
+    ...signedMessages(text, paragraphs, words, (word) => (taken[word] ?? 0) > 0),
+    ...kept.map((joined) => found(joined, counted)),
     ...inner.filter(reported).map((joined) => found(joined, null)),
   ].sort((a, b) => inOrder(a.content[0] as Span, b.content[0] as Span));
 }

@@ -1,6 +1,6 @@
-import { type Entity, type Gathering, resolveSpan } from '../actors/index.ts';
-import { type Run, spanOf } from '../names/index.ts';
-import type { Spoken } from '../speakers/index.ts';
+import { type Entity, type Gathering, resolveSpan } from '../../actors/index.ts';
+import { type Run, spanOf } from '../../names/index.ts';
+import type { Spoken } from '../../speakers/index.ts';
 
 /** Words that a description may reach back over: "a senior Pentagon official". */
 const REACH = 5;
