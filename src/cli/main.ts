@@ -18,6 +18,7 @@ import { people } from './commands/people.ts';
 import { quoted } from './commands/quoted.ts';
 import { read } from './commands/read.ts';
 import { reread } from './commands/reread.ts';
+import { sample } from './commands/sample.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
@@ -53,6 +54,7 @@ const commands = [
   bundle,
   verify,
   doctor,
+  sample,
   migrate,
   serve,
   mcp,
