@@ -78,8 +78,12 @@ export async function embedded(root: string, archive: string, sources: readonly 
   }
 }
 
-/** How many documents wait; null where the archive is away. */
-const waiting = (archive: Archive): Promise<number | null> => archive.queue.waiting().catch(() => null);
+/** How many offers are done; null where the archive is away. */
+const done = (archive: Archive): Promise<number | null> =>
+  archive.queue.state(0).then(
+    (state) => state.done,
+    () => null,
+  );
 
 /** Kills at random while a fleet reads, and compares what is left with an ingest in peace. */
 export async function underFaults(
@@ -117,18 +121,12 @@ export async function underFaults(
       [victims[i], victims[j]] = [victims[j] as Victim, victims[i] as Victim];
     }
     const recovered: Record<Victim, number[]> = { worker: [], nats: [], postgres: [] };
-    let most = 0;
     // The kills are spread over the documents: one each time that so many have been done since the last.
     for (const [i, victim] of victims.entries()) {
-      const left = Math.round(faults.articles * 0.98 * (1 - (i + 1) / (victims.length + 1)));
-      for (;;) {
-        const now = await waiting(opened);
-        most = Math.max(most, now ?? 0);
-        if (most > faults.articles / 4 && now !== null && now <= left) break;
-        await check(10);
-      }
+      const enough = Math.round((faults.articles * 0.95 * (i + 1)) / (victims.length + 1));
+      while (((await done(opened)) ?? 0) < enough) await check(10);
       await sleep(Math.random() * 200);
-      const before = await waiting(opened);
+      const before = await done(opened);
       const killed = Date.now();
       if (victim === 'worker') await fleet.killOne();
       else {
@@ -139,14 +137,14 @@ export async function underFaults(
       }
       const up = Date.now();
       for (;;) {
-        const now = await waiting(opened);
-        if (now !== null && before !== null && now < before) break;
+        const now = await done(opened);
+        if (now !== null && before !== null && now > before) break;
         await check(5);
       }
       const seconds = (Date.now() - killed) / 1000;
       recovered[victim].push(seconds);
       tell(
-        `${victim} killed with ${before} to do: down ${((up - killed) / 1000).toFixed(2)} s, the next was done after ${seconds.toFixed(2)} s`,
+        `${victim} killed with ${before} done: down ${((up - killed) / 1000).toFixed(2)} s, the next was done after ${seconds.toFixed(2)} s`,
       );
     }
     const ledger = JSON.parse(await fed) as Ledger;
