@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor, Event, Quotation, Reading } from '../reading/schema.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import type { Driver, Match } from './driver.ts';
@@ -73,11 +73,17 @@ function after(eb: Build, cursor: string | undefined): Conditions {
   return [eb('date', '<=', date), eb.or([eb('date', '<', date), later])];
 }
 
-/** The outlets whose names have all the words of one: there are few, so they are looked through. */
+/** The outlets whose names have all the words of one: there are few, so they are looked through, each found behind the one before in the index. */
 async function outletsOf({ db }: Driver, name: string): Promise<readonly string[]> {
-  const all = await db.selectFrom('documents').select('outlet').distinct().where('outlet', 'is not', null).execute();
+  const all = await sql<{ outlet: string }>`
+    with recursive names (outlet) as (
+      select min(outlet) from documents
+      union all
+      select (select min(documents.outlet) from documents where documents.outlet > names.outlet) from names where names.outlet is not null
+    )
+    select outlet from names where outlet is not null`.execute(db);
   const wanted = terms(name);
-  return all.flatMap(({ outlet }) => (outlet !== null && wanted.every((term) => terms(outlet).includes(term)) ? [outlet] : []));
+  return all.rows.flatMap(({ outlet }) => (wanted.every((term) => terms(outlet).includes(term)) ? [outlet] : []));
 }
 
 /** The parts that a person must have in a record, by the flags that take one. */

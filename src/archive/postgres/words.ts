@@ -7,15 +7,15 @@ import { columns, partsOf, queriesOf, spaced, vectorOf } from './vector.ts';
 const list = sql.raw(columns.join(', '));
 
 /**
- * `record_words` is the index. A record of more words than it takes (a speech of 5,000, one word again and again) stands in `record_long`,
- * which has next to no rows and is looked through: what is found must not depend on the store.
+ * One row a record. A record of more words than a vector takes (a speech of 5,000, one word again and again) has its words beside an empty
+ * one, column by column, and is looked through: there are next to none of these, and what is found must not depend on the store.
  */
 export async function makeWords(db: Kysely<unknown>): Promise<void> {
-  await sql`create table record_words (record bigint primary key, terms tsvector not null)`.execute(db);
-  // Without the list of what came last, which every search would have to look through too.
-  await sql`create index record_words_by_terms on record_words using gin (terms) with (fastupdate = off)`.execute(db);
-  const texts = sql.raw(columns.map((column) => `${column} text collate "C" not null`).join(', '));
-  await sql`create table record_long (record bigint primary key, ${texts})`.execute(db);
+  const texts = sql.raw(columns.map((column) => `${column} text collate "C"`).join(', '));
+  await sql`create table record_words (record bigint primary key, terms tsvector not null, ${texts})`.execute(db);
+  // Of what came last there is a list that every search looks through: it is kept short.
+  await sql`create index record_words_by_terms on record_words using gin (terms) with (gin_pending_list_limit = 1024)`.execute(db);
+  await sql`create index record_words_long on record_words (record) where words is not null`.execute(db);
 }
 
 /** Every phrase in one of its columns, by looking for it. */
@@ -24,7 +24,7 @@ function lookedFor(matches: readonly Match[]): RawBuilder<unknown> {
     phrases.map((phrase) => {
       const spelt = ` ${phrase.join(' ')} `;
       return sql`(${sql.join(
-        own.map((column) => sql`strpos(${sql.ref(column)}, ${spelt}) > 0`),
+        own.map((column) => sql`strpos(${sql.ref(`record_words.${column}`)}, ${spelt}) > 0`),
         sql` or `,
       )})`;
     }),
@@ -58,23 +58,21 @@ export function wordsOver(db: Kysely<Tables>): Driver['words'] {
       for (const { record, words, vector } of vectors) {
         if (vector !== null) continue;
         const values = sql.join(columns.map((column) => spaced(words[column])));
-        await sql`insert into record_long (record, ${list}) values (${record}, ${values})`.execute(trx);
+        await sql`insert into record_words (record, terms, ${list}) values (${record}, '', ${values})`.execute(trx);
       }
     },
     async remove(trx, records) {
       if (records.length === 0) return;
       await sql`delete from record_words where record = any(${records}::bigint[])`.execute(trx);
-      await sql`delete from record_long where record = any(${records}::bigint[])`.execute(trx);
     },
     found: (matches) =>
-      sql<boolean>`records.id in (select record from record_words where ${indexedFor(matches)} union all select record from record_long where ${lookedFor(matches)})`,
+      sql<boolean>`records.id in (select record from record_words where (${indexedFor(matches)}) or (words is not null and ${lookedFor(matches)}))`,
     async *contents() {
       yield* indexed(db);
       yield* long(db);
     },
     async clear(trx) {
       await sql`delete from record_words`.execute(trx);
-      await sql`delete from record_long`.execute(trx);
     },
   };
 }
@@ -97,7 +95,7 @@ async function* indexed(db: Kysely<Tables>): AsyncGenerator<Indexed> {
 async function* long(db: Kysely<Tables>): AsyncGenerator<Indexed> {
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
     const { rows } = await sql<SearchWords & { record: number }>`
-      select record, ${list} from record_long where record > ${after} order by record limit 1`.execute(db);
+      select record, ${list} from record_words where words is not null and record > ${after} order by record limit 1`.execute(db);
     const [row] = rows;
     if (row === undefined) return;
     for (const column of columns)
