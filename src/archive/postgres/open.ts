@@ -30,7 +30,7 @@ const PATIENCE = '120s';
 const SILENCE = '120s';
 const TRIES = 5;
 
-/** Held to the end of the transaction. Unlike the rows it changes it is taken before anything is read: see docs/decisions/013. */
+/** Held to the end of the transaction. Unlike the rows it changes it is taken before anything is read: see docs/decisions/015. */
 const lock = (schema: string) => sql`select set_config('lock_timeout', ${PATIENCE}, true),
   set_config('idle_in_transaction_session_timeout', ${SILENCE}, true), pg_advisory_xact_lock(${APPLICATION}, hashtext(${schema}))`;
 

@@ -57,9 +57,23 @@ export const partsOf = (lexeme: string): { readonly column: string; readonly ter
   term: lexeme.slice(1),
 });
 
-/** A phrase in one column, or in any of several. */
-const within = (own: readonly Column[], phrase: readonly string[]): string =>
-  `(${own.map((column) => phrase.map((term) => `'${letters[column]}${term}'`).join(' <-> ')).join(' | ')})`;
+/** Phrases of which one is enough. */
+export interface Either {
+  readonly columns: readonly Column[];
+  readonly phrases: readonly (readonly string[])[];
+}
+
+/** What must be found, one by one. */
+export const wantedIn = (matches: readonly Match[]): readonly Either[] =>
+  matches.flatMap(({ columns: own, phrases, any }) =>
+    any ? [{ columns: own, phrases }] : phrases.map((phrase) => ({ columns: own, phrases: [phrase] })),
+  );
+
+/** Only what a vector can have. */
+const possible = ({ phrases }: Either): readonly (readonly string[])[] =>
+  phrases.filter((phrase) => phrase.length <= MOST && phrase.every((term) => bytes(term) < LONGEST));
+
+const phraseIn = (column: Column, phrase: readonly string[]): string => phrase.map((term) => `'${letters[column]}${term}'`).join(' <-> ');
 
 /**
  * What is asked for as tsqueries that must all hold, each no larger than PostgreSQL takes; null where no vector can have it.
@@ -68,16 +82,17 @@ const within = (own: readonly Column[], phrase: readonly string[]): string =>
 export function queriesOf(matches: readonly Match[]): readonly string[] | null {
   const queries: string[][] = [];
   let room = 0;
-  for (const { columns: own, phrases } of matches)
-    for (const phrase of phrases) {
-      if (phrase.length > MOST || phrase.some((term) => bytes(term) >= LONGEST)) return null;
-      if (phrase.length > room || queries.length === 0) {
-        queries.push([]);
-        room = MOST;
-      }
-      room -= phrase.length;
-      queries.at(-1)?.push(within(own, phrase));
+  for (const either of wantedIn(matches)) {
+    const phrases = possible(either);
+    if (phrases.length === 0) return null;
+    const size = phrases.reduce((sum, phrase) => sum + phrase.length, 0);
+    if (size > room || queries.length === 0) {
+      queries.push([]);
+      room = MOST;
     }
+    room -= size;
+    queries.at(-1)?.push(`(${either.columns.flatMap((column) => phrases.map((phrase) => phraseIn(column, phrase))).join(' | ')})`);
+  }
   return queries.map((each) => each.join(' & '));
 }
 

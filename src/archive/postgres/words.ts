@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Driver, Indexed, Match } from '../driver.ts';
 import type { SearchWords } from '../rows.ts';
 import type { Tables } from '../tables.ts';
-import { columns, partsOf, queriesOf, spaced, vectorOf } from './vector.ts';
+import { columns, partsOf, queriesOf, spaced, vectorOf, wantedIn } from './vector.ts';
 
 const list = sql.raw(columns.join(', '));
 
@@ -18,17 +18,14 @@ export async function makeWords(db: Kysely<unknown>): Promise<void> {
   await sql`create index record_words_long on record_words (record) where words is not null`.execute(db);
 }
 
-/** Every phrase in one of its columns, by looking for it. */
+/** All that is asked for, by looking for it in the words themselves. */
 function lookedFor(matches: readonly Match[]): RawBuilder<unknown> {
-  const each = matches.flatMap(({ columns: own, phrases }) =>
-    phrases.map((phrase) => {
-      const spelt = ` ${phrase.join(' ')} `;
-      return sql`(${sql.join(
-        own.map((column) => sql`strpos(${sql.ref(`record_words.${column}`)}, ${spelt}) > 0`),
-        sql` or `,
-      )})`;
-    }),
-  );
+  const each = wantedIn(matches).map(({ columns: own, phrases }) => {
+    const places = own.flatMap((column) =>
+      phrases.map((phrase) => sql`strpos(${sql.ref(`record_words.${column}`)}, ${` ${phrase.join(' ')} `}) > 0`),
+    );
+    return sql`(${sql.join(places, sql` or `)})`;
+  });
   return sql.join(each, sql` and `);
 }
 
