@@ -7,6 +7,7 @@ import argparse
 import glob
 import json
 import os
+import re
 import sys
 
 import numpy as np
@@ -17,6 +18,10 @@ import score as S  # noqa: E402
 
 TYPES = 'AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN COOPERATE AID RETREAT PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split()
 KINDS = 6
+TWO_SIDED = ('CONSULT', 'AGREE', 'COOPERATE')
+FEATURES = open(os.path.join(os.path.dirname(__file__), '..', '..', 'src', 'extract', 'events', 'participants', 'features.ts'), encoding='utf-8').read()
+FEATURES = re.findall(r"'(.+)',\n", FEATURES[FEATURES.index('FEATURES = ['):FEATURES.index('] as const')])
+IS_ACTOR = FEATURES.index('is the actor')
 
 
 def folder(path):
@@ -39,6 +44,12 @@ def choices(paths, gold):
             e = g['events'][hit[1]]
             acts = {x['id']: x for x in g['actors']}
             want = [acts.get(i) for i in e[c['role']]]
+            if c['type'] in TWO_SIDED:
+                # The order of the sides is free, but the second is another than the first.
+                want = [acts.get(i) for i in dict.fromkeys(e['actor'] + e['recipient'])]
+                if c['role'] == 'recipient':
+                    first = [k['n'] for k in c['candidates'] if k['n'] is not None and k['f'][IS_ACTOR]]
+                    want = [w for w in want if not any(S.is_actor(w, n) for n in first)] or want
             right = [(not want) if k['n'] is None else any(S.is_actor(w, k['n']) for w in want) for k in c['candidates']]
             yield c['id'], hit[1], c['role'], c['type'], c['candidates'], right
 

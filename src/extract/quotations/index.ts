@@ -5,6 +5,7 @@ import type { Trace } from '../why.ts';
 import type { FoundQuotation } from './found.ts';
 import { type Joined, join } from './join.ts';
 import { kindOf } from './kind.ts';
+import { ownSubject } from './own-subject.ts';
 import { type Part, partsOf } from './parts.ts';
 import { quotedWords } from './quoted-words.ts';
 import { signedMessages } from './signed-messages.ts';
@@ -36,7 +37,7 @@ export function findQuotations(
   const missed = join(guide, signals, paragraphOf, leadsOn, trace).filter(({ contents }) =>
     contents.every((c) => !attributed.slice(c.from, c.to).some(Boolean)),
   );
-  const outer = [...attributions, ...missed];
+  const outer = [...attributions, ...missed].map((joined) => ownSubject(joined, text, words, lexicon));
   const around = layer(words.length, outer);
   // Somebody's words within somebody else's: “Putin said Kim promised to help” holds a quotation of Kim's.
   const inner = join(partsOf(tags.inner, text, words), signals, paragraphOf, leadsOn, trace).filter(
