@@ -78,12 +78,16 @@ export async function embedded(root: string, archive: string, sources: readonly 
   }
 }
 
-/** How many offers are done; null where the archive is away. */
-const done = (archive: Archive): Promise<number | null> =>
-  archive.queue.state(0).then(
-    (state) => state.done,
-    () => null,
-  );
+/** How many offers are done; asked again while the archive is away. */
+async function done(archive: Archive): Promise<number> {
+  for (;;) {
+    try {
+      return (await archive.queue.state(0)).done;
+    } catch {
+      await sleep(10);
+    }
+  }
+}
 
 /** Kills at random while a fleet reads, and compares what is left with an ingest in peace. */
 export async function underFaults(
@@ -124,7 +128,7 @@ export async function underFaults(
     // The kills are spread over the documents: one each time that so many have been done since the last.
     for (const [i, victim] of victims.entries()) {
       const enough = Math.round((faults.articles * 0.95 * (i + 1)) / (victims.length + 1));
-      while (((await done(opened)) ?? 0) < enough) await check(10);
+      while ((await done(opened)) < enough) await check(10);
       await sleep(Math.random() * 200);
       const before = await done(opened);
       const killed = Date.now();
@@ -136,11 +140,7 @@ export async function underFaults(
         await server?.start();
       }
       const up = Date.now();
-      for (;;) {
-        const now = await done(opened);
-        if (now !== null && before !== null && now > before) break;
-        await check(5);
-      }
+      while ((await done(opened)) <= before) await check(5);
       const seconds = (Date.now() - killed) / 1000;
       recovered[victim].push(seconds);
       tell(
