@@ -4,6 +4,8 @@ import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import { ReadoutError } from '../error.ts';
 import { version } from '../version.ts';
+import { type ApiDocument, docsPage } from './docs/page.ts';
+import { docsStyle } from './docs/style.ts';
 import { safeHeaders } from './guards/headers.ts';
 import { hostGuard } from './guards/host.ts';
 import { bodyGuard, type RequestLimits, timeGuard, usualRequestLimits } from './guards/limits.ts';
@@ -29,6 +31,11 @@ import type { Services } from './services.ts';
 /** The API's routes; a new one is a file in routes/ and a line here. */
 const routes = [read, search, documents, records, ingest, actors, looks, corrections, samples, runs, exportArchive] as const;
 
+const described = {
+  openapi: '3.1.0',
+  info: { title: 'Readout', version, description: 'Who said what, who did what to whom, where, when, and on whose word.' },
+} as const;
+
 /** How the server is reached. */
 export interface Door {
   /** Bound to: an address or name. */
@@ -53,7 +60,7 @@ const measured = (metrics: Metrics) =>
   });
 
 const unknown = (path: string): ReadoutError =>
-  new ReadoutError('READOUT_REQUEST_UNKNOWN', `There is nothing at ${path.slice(0, 200)}.`, 'See /api/openapi.json for what there is.');
+  new ReadoutError('READOUT_REQUEST_UNKNOWN', `There is nothing at ${path.slice(0, 200)}.`, 'See /api/docs for what there is.');
 
 /** Everything that the server answers, without a server: tests ask it by `app.request`. */
 export function appOf(services: Services, door: Door, metrics = new Metrics()): OpenAPIHono {
@@ -68,10 +75,9 @@ export function appOf(services: Services, door: Door, metrics = new Metrics()): 
   );
   app.use('/api/*', originGuard, tokenGuard(door.token), jsonGuard, bodyGuard(limits), timeGuard(limits));
   for (const route of routes) app.route('/api', route(services));
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Readout', version, description: 'Who said what, who did what to whom, where, when, and on whose word.' },
-  });
+  app.doc31('/api/openapi.json', described);
+  app.get('/api/docs', (context) => context.html(docsPage(app.getOpenAPI31Document(described) as unknown as ApiDocument)));
+  app.get('/api/docs.css', (context) => context.body(docsStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.use(tokenFromAddress(door.token));
   if (door.pages !== null) app.route('/', page(door.pages));
   return app;

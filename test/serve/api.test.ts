@@ -101,6 +101,9 @@ test('a document, a record with its slices, why, lineage', async () => {
   const record = await json(asked.get(`/api/records/${id}`));
   expect(record).toMatchObject({ id, words: '“We are ready for maybe”', actorsInFull: [{ name: 'Ivan Petrov' }] });
   expect(await json(asked.get(`/api/records/${id}/why`))).toMatchObject({ id, sameEngine: true, decisions: [{ by: 'rule:test' }] });
+  const place = `${(await json(asked.get('/api/search?place=Kyiv'))).items[0].id.split(':')[0]}:p1`;
+  expect(await json(asked.get(`/api/records/${place}/why`))).toMatchObject({ id: place, sameEngine: true, decisions: [] });
+  expect((await asked.get(`/api/records/${place.replace('p1', 'p9')}/why`)).status).toBe(404);
   expect(await json(asked.get(`/api/records/${id}/lineage`))).toMatchObject({ origins: 1, items: [{ change: 'first' }], next: null });
   for (const path of ['records/ffffffff:q1', 'records/nothing', `records/${first.slice(7, 19)}:q99`, 'documents/ffffffff', 'nothing'])
     expect((await asked.get(`/api/${path}`)).status).toBe(404);
@@ -222,6 +225,23 @@ test('the ledger has every ingest, with what was skipped and why', async () => {
   expect([items.length, all]).toEqual([1, 1]);
   expect(items[0].ledger).toMatchObject({ offered: 4, skipped: { READOUT_FETCH_REFUSED: 1, READOUT_INPUT_EMPTY: 1 } });
   expect(items[0].finished >= items[0].started).toBe(true);
+});
+
+test('the API is told for people: every address and form, nothing inline, nothing from elsewhere', async () => {
+  const answer = await asked.get('/api/docs');
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=UTF-8');
+  const html = await answer.text();
+  const { paths, components } = await json(asked.get('/api/openapi.json'));
+  for (const [path, methods] of Object.entries(paths as Record<string, object>)) {
+    expect(html).toContain(`<code>${path}</code>`);
+    for (const method of Object.keys(methods)) expect(html).toContain(`>${method.toUpperCase()}</span> <code>${path}</code>`);
+  }
+  for (const name of Object.keys(components.schemas)) expect(html).toContain(`id="schema-${name}"`);
+  for (const [, target = ''] of html.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`id="${target}"`);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(html).not.toMatch(/<script|<style|style=| on\w+=|(?:src|href)="(?:https?:)?\/\//);
+  expect((await asked.get('/api/docs.css')).headers.get('content-type')).toContain('text/css');
 });
 
 test('an export is the dump itself', async () => {

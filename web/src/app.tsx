@@ -9,12 +9,14 @@ import { href, type Route, useRoute } from './route.ts';
 import { ClaimsView } from './views/claims.tsx';
 import { CorrectionsView } from './views/corrections.tsx';
 import { DocumentView } from './views/document.tsx';
+import { LedgerView } from './views/ledger.tsx';
 import { MapView } from './views/map.tsx';
 import { NetworkView } from './views/network.tsx';
 import { PersonView } from './views/person.tsx';
 import { ReadView } from './views/read.tsx';
 import { SearchView } from './views/search.tsx';
 import { TimelineView } from './views/timeline.tsx';
+import { TrustView } from './views/trust.tsx';
 
 interface View {
   readonly name: string;
@@ -32,6 +34,8 @@ const views: Readonly<Record<string, View>> = {
   map: { name: 'Map', listed: true, show: MapView },
   claims: { name: 'Claims', listed: true, show: ClaimsView },
   corrections: { name: 'Corrections', listed: true, show: CorrectionsView },
+  trust: { name: 'Trust card', listed: true, show: TrustView },
+  ledger: { name: 'Ledger', listed: true, show: LedgerView },
   document: { name: 'Document', listed: false, show: DocumentView },
   person: { name: 'Person', listed: false, show: PersonView },
 };

@@ -26,7 +26,8 @@ const recordRoute = createRoute({
 const whyRoute = createRoute({
   method: 'get',
   path: '/records/{id}/why',
-  summary: 'What decided each field of a record, how surely, and what was turned down; its text is read once more for it',
+  summary:
+    'What decided each field of a record (or of a place or time, as 1f0c22ab9e01:p2), how surely, and what was turned down; its text is read once more for it',
   request: { params },
   responses: { 200: { description: 'The decisions', content: { 'application/json': { schema: whyForm } } }, ...problems },
 });
@@ -61,6 +62,17 @@ function localOf(id: string): string {
   return local;
 }
 
+/** What decisions are told of: records, and the places and times that they name. @throws ReadoutError READOUT_RECORD_NOT_FOUND */
+function decidedIn({ reading }: DocumentView, id: string): string {
+  const local = id.split(/[:#]/).at(-1) ?? '';
+  const all = [...reading.quotations, ...reading.events, ...reading.places, ...reading.times];
+  if (all.some((one) => one.id === local)) return local;
+  throw noRecord(id);
+}
+
+/** The document of an id of anything in it. */
+const documentPart = (id: string): string => id.replace(/[:#][a-z]\d{1,7}$/, '');
+
 export const records = ({ archive, read }: Services) =>
   router()
     .openapi(recordRoute, async (context) => {
@@ -70,14 +82,13 @@ export const records = ({ archive, read }: Services) =>
     })
     .openapi(whyRoute, async (context) => {
       const { id } = context.req.valid('param');
-      const local = localOf(id);
-      const view = await archive.document(id);
-      const record = recordIn(view, local);
+      const view = await archive.document(documentPart(id));
+      const local = decidedIn(view, id);
       const fresh = theReading(await read(againOf(view.reading, { why: true })), id);
       const { version, model } = view.reading.engine;
       const decisions = (fresh.why ?? []).filter((decision) => decision.record === local);
       const sameEngine = fresh.engine.version === version && fresh.engine.model === model;
-      return context.json(as(whyForm, { id: record.id, sameEngine, decisions }), 200);
+      return context.json(as(whyForm, { id: recordId(shaOf(view.reading.document.id), local), sameEngine, decisions }), 200);
     })
     .openapi(lineageRoute, async (context) => {
       const { id } = context.req.valid('param');

@@ -72,6 +72,7 @@ export function Picture({ places, pointed, point, choose }: PictureProps) {
               const place = places[at];
               const [x = -99, y = -99] = drawn.points[at] ?? [];
               return place === undefined ? null : (
+                // biome-ignore lint/a11y/noStaticElementInteractions: the pointer’s shorter way; the keyboard has the list.
                 <circle
                   key={at}
                   class={`map-place ${isConflict(place) ? 'conflict' : 'cooperation'}${pointed === at ? ' pointed' : ''}`}

@@ -15,6 +15,7 @@ import { type Choice, eventsChosen, everything, quotationsChosen } from './choic
 import { EventRow } from './event-row.tsx';
 import { Filters } from './filters.tsx';
 import { PeopleList } from './people-list.tsx';
+import { PlacesList } from './places-list.tsx';
 import { QuotationCard } from './quotation-card.tsx';
 import type { AskWhy } from './why.tsx';
 
@@ -93,7 +94,7 @@ export function ReadingView({ reading, askWhy, record = null, beyond = nothingBe
     return focused?.dataset['card'] ?? focused?.dataset['record'] ?? focused?.dataset['r']?.split(' ')[0] ?? pinned;
   };
   const step = (by: 1 | -1) => {
-    if (tab === 'people') return;
+    if (tab !== 'quotations' && tab !== 'events') return;
     const ids = (tab === 'events' ? events : quotations).map(({ id }) => id);
     const at = ids.indexOf(current() ?? '');
     const next = ids[at < 0 ? (by === 1 ? 0 : ids.length - 1) : Math.min(ids.length - 1, Math.max(0, at + by))];
@@ -148,6 +149,7 @@ export function ReadingView({ reading, askWhy, record = null, beyond = nothingBe
             { id: 'quotations', name: 'Quotations', count: quotations.length },
             { id: 'events', name: 'Events', count: events.length },
             { id: 'people', name: 'People' },
+            { id: 'facts', name: 'Places, times, names' },
           ]}
         >
           {tab === 'quotations' &&
@@ -185,6 +187,7 @@ export function ReadingView({ reading, askWhy, record = null, beyond = nothingBe
               </table>
             ))}
           {tab === 'people' && <PeopleList reading={reading} people={people} beyond={beyond} choosePerson={choosePerson} />}
+          {tab === 'facts' && <PlacesList reading={reading} people={people} askWhy={askWhy} />}
         </Tabs>
         {beyond.review !== undefined && beyond.review.rejected.length > 0 && (
           <section class="rejected" aria-labelledby="rejected-title">

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readArticle } from '../api/client.ts';
-import type { FreshReading } from '../api/forms.ts';
+import type { FreshReading, ToRead } from '../api/forms.ts';
 import { announce } from '../parts/live.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import type { Article } from '../read/article.ts';
 import { articleToRead } from '../read/article.ts';
 import { ArticleForm } from '../read/article-form.tsx';
+import { Keep } from '../read/keep.tsx';
 import { ReadingHead } from '../records/reading-head.tsx';
 import { ReadingView } from '../records/reading-view.tsx';
 import { Marks } from '../text/legend.tsx';
 
 /** What was read last stays while one looks at other views; nothing of it leaves the page. */
-let last: { readonly reading: FreshReading; readonly seconds: number } | null = null;
+let last: { readonly reading: FreshReading; readonly seconds: number; readonly sent: ToRead } | null = null;
 
 /** Paste or drop an article and see it read. */
 export function ReadView() {
@@ -32,8 +33,9 @@ export function ReadView() {
     announce('Reading…');
     const start = performance.now();
     try {
-      const reading = await readArticle({ ...articleToRead(article), why: true }, abort.signal);
-      last = { reading, seconds: (performance.now() - start) / 1000 };
+      const sent = articleToRead(article);
+      const reading = await readArticle({ ...sent, why: true }, abort.signal);
+      last = { reading, seconds: (performance.now() - start) / 1000, sent };
       setRead(last);
       announce(`Read: ${reading.quotations.length} quotations and ${reading.events.length} events.`);
       requestAnimationFrame(() => result.current?.focus());
@@ -54,7 +56,7 @@ export function ReadView() {
     return (
       <>
         <h1>Read an article</h1>
-        <p class="lead">Who said what, who did what to whom, where, when, and on whose word. Nothing is kept.</p>
+        <p class="lead">Who said what, who did what to whom, where, when, and on whose word. Nothing is kept unless you say so.</p>
         <Trouble error={error} />
         <div class="read-start">
           <ArticleForm waiting={waiting} submit={submit} />
@@ -66,11 +68,12 @@ export function ReadView() {
         </div>
       </>
     );
-  const { reading, seconds } = read;
+  const { reading, seconds, sent } = read;
   return (
     <>
       <ReadingHead reading={reading} heading={result}>
         <span>read in {seconds.toFixed(1)} s</span>
+        <Keep key={reading.document.id} article={sent} document={reading.document.id} record={null} />
         <button type="button" onClick={again}>
           Read another
         </button>
