@@ -6,6 +6,8 @@ import type { Tables } from './tables.ts';
 export interface Match {
   readonly columns: readonly (keyof SearchWords)[];
   readonly phrases: readonly (readonly string[])[];
+  /** One of the phrases is enough: they are forms of one word. */
+  readonly any?: true;
 }
 
 /** One term where it stands in the index. */

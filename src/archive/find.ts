@@ -1,7 +1,9 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor, Event, Quotation, Reading } from '../reading/schema.ts';
-import { cursorOf, placeOf } from './cursor.ts';
+import { closenessOf, isClose } from './closeness.ts';
+import { cursorOf, type Place, placeOf } from './cursor.ts';
 import type { Driver, Match } from './driver.ts';
+import { forms } from './forms.ts';
 import { recordId } from './ids.ts';
 import { personRow } from './people/find.ts';
 import { refreshPeople } from './people/refresh.ts';
@@ -23,12 +25,21 @@ const isPerson = (name: string | undefined): name is string => name?.startsWith(
 const named = (columns: Match['columns'], name: string | undefined): readonly Match[] =>
   name === undefined || isPerson(name) || terms(name).length === 0 ? [] : [{ columns, phrases: terms(name).map((term) => [term]) }];
 
+/** A phrase as it stands; a word alone in any of its forms. */
+const worded = (columns: Match['columns'], phrase: readonly string[], exact: boolean): Match => {
+  const [term, ...rest] = phrase;
+  return term === undefined || rest.length > 0 || exact
+    ? { columns, phrases: [phrase] }
+    : { columns, phrases: forms(term).map((form) => [form]), any: true };
+};
+
 function matchesOf(query: Query): readonly Match[] {
+  const exact = query.exact ?? false;
   const phrases = (query.words ?? []).map(terms).filter((phrase) => phrase.length > 0);
   return [
-    ...(phrases.length === 0 ? [] : [{ columns: ['words' as const], phrases }]),
+    ...phrases.map((phrase) => worded(['words'], phrase, exact)),
     ...named(['speaker'], query.speaker),
-    ...named(['cue'], query.cue),
+    ...terms(query.cue ?? '').map((term) => worded(['cue'], [term], exact)),
     ...named(['actor'], query.actor),
     ...named(['recipient'], query.recipient),
     ...named(['said_by', 'speaker'], query.saidBy),
@@ -65,12 +76,11 @@ function conditionsOf(eb: Build, query: Query): Conditions {
   ];
 }
 
-/** What comes after a place: older; or as old, and later in the order of documents and their texts. */
-function after(eb: Build, cursor: string | undefined): Conditions {
-  if (cursor === undefined) return [];
-  const { date, code, seq } = placeOf(cursor);
+/** What comes after a place: less close; as close, and older; or as old, and later in the order of documents and their texts. */
+function after(eb: ExpressionBuilder<{ hits: Place }, 'hits'>, { date, code, seq, closeness }: Place): Expression<SqlBool> {
   const later = eb.or([eb('code', '>', code), eb.and([eb('code', '=', code), eb('seq', '>', seq)])]);
-  return [eb('date', '<=', date), eb.or([eb('date', '<', date), later])];
+  const older = eb.and([eb('date', '<=', date), eb.or([eb('date', '<', date), later])]);
+  return closeness === null ? older : eb.or([eb('closeness', '<', closeness), eb.and([eb('closeness', '=', closeness), older])]);
 }
 
 /** The outlets whose names have all the words of one: there are few, so they are looked through, each found behind the one before in the index. */
@@ -137,14 +147,19 @@ export async function matching(driver: Driver, query: Query) {
   return found;
 }
 
-/** Quotations and events that have all that is asked, newest first. @throws ReadoutError READOUT_CURSOR_INVALID, READOUT_PERSON_NOT_FOUND */
+/** Quotations and events that have all that is asked, in its order. @throws ReadoutError READOUT_CURSOR_INVALID, READOUT_PERSON_NOT_FOUND */
 export async function find(driver: Driver, query: Query): Promise<Page> {
   const limit = Math.min(Math.max(1, query.limit ?? USUAL), MOST);
+  const close = isClose(query);
+  const from = query.cursor === undefined ? null : placeOf(query.cursor, close);
   const found = await matching(driver, query);
   if (found === null) return { items: [], next: null };
-  const rows = await found
-    .select(['document', 'local', 'date', 'code', 'seq'])
-    .where((eb) => eb.and([...after(eb, query.cursor)]))
+  const hits = found.select(['document', 'local', 'date', 'code', 'seq', closenessOf(driver, query).as('closeness')]);
+  const rows = await driver.db
+    .selectFrom(hits.as('hits'))
+    .selectAll()
+    .$if(from !== null, (some) => some.where((eb) => after(eb as never, from as Place)))
+    .$if(close, (some) => some.orderBy('closeness', 'desc'))
     .orderBy('date', 'desc')
     .orderBy('code')
     .orderBy('seq')

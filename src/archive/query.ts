@@ -10,7 +10,7 @@ export interface Box {
 
 /** What `find` looks for; all that is given must hold. Names match by their words, in any order, without case and accents. */
 export interface Query {
-  /** Each a word or, of several words, a phrase that must stand so. */
+  /** Each a word, which finds its other forms too, or, of several words, a phrase that must stand so. */
   readonly words?: readonly string[];
   readonly sort?: 'quotation' | 'event';
   readonly speaker?: string;
@@ -29,6 +29,10 @@ export interface Query {
   readonly outlet?: string;
   readonly hedged?: boolean;
   readonly negated?: boolean;
+  /** Words as they are written, and none of their other forms. */
+  readonly exact?: boolean;
+  /** `relevance`: those with the words as they are written before those with other forms, all of them together before apart; then the newest. */
+  readonly order?: 'newest' | 'relevance';
   readonly limit?: number;
   /** `next` of the page before. */
   readonly cursor?: string;

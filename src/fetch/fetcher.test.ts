@@ -133,8 +133,8 @@ describe('where a request may go', () => {
         const [options] = given.flat(2) as { host?: string }[];
         if (options?.host === '127.0.0.1') return Reflect.apply(connect, this, given);
         deceived.push(options?.host ?? '');
-        return connect.call(this, { port: site.port, host: '127.0.0.1' });
-      } as typeof connect);
+        return Reflect.apply(connect, this, [{ port: site.port, host: '127.0.0.1' }]);
+      } as never);
       try {
         await work();
       } finally {

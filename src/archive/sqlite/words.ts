@@ -17,7 +17,9 @@ export async function makeWords(db: Kysely<unknown>): Promise<void> {
 /** Terms are letters and digits only, so quotation marks are all the quoting there is need of. */
 const phrase = (terms: readonly string[]): string => `"${terms.join(' ')}"`;
 const expression = (matches: readonly Match[]): string =>
-  matches.map((match) => `{${match.columns.join(' ')}} : (${match.phrases.map(phrase).join(' AND ')})`).join(' AND ');
+  matches
+    .map(({ columns: own, phrases, any }) => `{${own.join(' ')}} : (${phrases.map(phrase).join(any ? ' OR ' : ' AND ')})`)
+    .join(' AND ');
 
 export function wordsOver(db: Kysely<Tables>): Driver['words'] {
   return {

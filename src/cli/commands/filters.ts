@@ -31,4 +31,5 @@ export const withFilters = (command: Command): Command =>
     .option('--outlet <name>', 'who printed it')
     .option('--hedged', 'only what is hedged')
     .option('--negated', 'only what did not happen, or was denied')
-    .option('--said-by <name>', 'on whose word');
+    .option('--said-by <name>', 'on whose word')
+    .option('--exact', 'words as they are written, and none of their other forms');
