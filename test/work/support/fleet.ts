@@ -9,6 +9,7 @@ export interface Flags {
   readonly answerWithin?: number;
   readonly tries?: number;
   readonly metrics?: number;
+  readonly stream?: string;
 }
 
 /** Workers as processes; one that ends is not replaced unless it is killed through here. */

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net';
 
 /** A line between two that can be cut. */
-export interface Proxy {
+export interface Line {
   readonly port: number;
   /** Cuts it: at once, or silently, as when a cable is pulled: both ends wait for words that do not come. */
   cut(how: 'reset' | 'silent'): void;
@@ -9,7 +9,7 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-export async function proxyTo(port: number): Promise<Proxy> {
+export async function proxyTo(port: number): Promise<Line> {
   let state: 'open' | 'reset' | 'silent' = 'open';
   const sockets = new Set<Socket>();
   const drop = () => {
