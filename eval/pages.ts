@@ -26,15 +26,6 @@ export interface PageScore {
   readonly wrong: readonly string[];
 }
 
-/** Means over pages; `of` counts the pages whose gold has the field. */
-export interface PageFigures {
-  readonly pages: number;
-  readonly body: number;
-  readonly title: { readonly right: number; readonly of: number };
-  readonly published: { readonly right: number; readonly of: number };
-  readonly byline: { readonly right: number; readonly of: number };
-}
-
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 
 function readabilityGold(folder: string): Gold[] {
@@ -188,26 +179,14 @@ function score(gold: Gold): PageScore {
   }
 }
 
-function figures(scores: readonly PageScore[]): PageFigures {
-  const share = (field: 'title' | 'published' | 'byline'): { right: number; of: number } => {
-    const counted = scores.filter((s) => s[field] !== null);
-    return { right: counted.filter((s) => s[field]).length / Math.max(1, counted.length), of: counted.length };
-  };
-  const body = scores.reduce((sum, s) => sum + s.body, 0) / Math.max(1, scores.length);
-  return { pages: scores.length, body, title: share('title'), published: share('published'), byline: share('byline') };
-}
-
 /** Reads every page of `pages/readability` and `pages/fundus` under `sharedDir` and compares; null where they are not there. */
 export function evaluatePages(sharedDir: string): {
-  readonly readability: PageFigures;
-  readonly fundus: PageFigures;
-  readonly both: PageFigures;
-  readonly scores: readonly PageScore[];
+  readonly readabilityScores: readonly PageScore[];
+  readonly fundusScores: readonly PageScore[];
 } | null {
   const folder = join(sharedDir, 'data', 'pages');
   if (!existsSync(folder)) return null;
   const readability = readabilityGold(join(folder, 'readability')).map(score);
   const fundus = fundusGold(join(folder, 'fundus')).map(score);
-  const scores = [...readability, ...fundus];
-  return { readability: figures(readability), fundus: figures(fundus), both: figures(scores), scores };
+  return { readabilityScores: readability, fundusScores: fundus };
 }

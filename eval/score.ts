@@ -1,48 +1,31 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { openEngine } from '../src/engine.ts';
-import { readLine } from '../src/read/jsonl.ts';
+import type { Measured } from './figures.ts';
 
-/** A set of `../shared`: its texts, one JSON line each, and the gold that `score.py` compares with. */
-export interface GoldSet {
-  readonly task: 'attribution' | 'gold' | 'times' | 'places' | 'names';
-  readonly texts: string;
-  readonly gold: string;
-}
+/** Figures of gold/dev by the names that the project's own measure, score.py, gives them. */
+const names: Readonly<Record<string, string>> = {
+  'quotations, F1': 'quotations',
+  'speaker end to end, direct and mixed': 'speaker end to end, direct and mixed',
+  'speaker end to end, all': 'speaker end to end (of gold)',
+  'events, F1': 'events',
+  'actor and recipient right on matched': 'actor and recipient right',
+  'flags, accuracy': 'flags accuracy',
+  'saidBy, accuracy': 'saidBy accuracy',
+};
 
-/** What `score.py` prints: figures by name, some with precision, recall and F1. */
-export type Scores = Record<string, number | null | { p: number; r: number; f1: number; gold: number; found: number }>;
-
-const work = mkdtempSync(join(tmpdir(), 'readout-evaluate-'));
-const kept = new Map<string, string>();
-
-/** Reads a set with the engine that ships and scores it with the project's measure, `../shared/score/score.py` (needs python3). */
-export async function score(shared: string, set: GoldSet): Promise<Scores> {
-  const readings = kept.get(set.texts) ?? (await read(join(shared, set.texts)));
-  kept.set(set.texts, readings);
-  return JSON.parse(
-    execFileSync('python3', [join(shared, 'score', 'score.py'), set.task, join(shared, set.gold), readings], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    }),
-  );
-}
-
-async function read(path: string): Promise<string> {
-  const engine = await openEngine({});
-  const out = join(work, `${kept.size}.jsonl`);
-  const lines: string[] = [];
-  let number = 0;
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const result = readLine(line, number++, { uri: null, published: null });
-    if (result === null) continue;
-    if (!('document' in result)) throw result.error;
-    lines.push(JSON.stringify((await engine.read(result.document, { why: false })).reading));
-    process.stderr.write(`\r${path.split('/').at(-1)}: ${lines.length} read `);
-  }
-  process.stderr.write('\n');
-  writeFileSync(out, `${lines.join('\n')}\n`);
-  return out;
+/** Where eval/judge.ts and `../shared/score/score.py` do not give the same figure for the same readings of gold/dev. Without python3: nothing is compared, and said so. */
+export function disagreements(shared: string, readings: string, measured: readonly Measured[]): string[] {
+  const { stdout, status } = spawnSync('python3', [join(shared, 'score/score.py'), 'gold', join(shared, 'data/gold/dev'), readings], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) return ['score.py was not asked: it needs python3.'];
+  const theirs = JSON.parse(stdout) as Record<string, number | { readonly f1: number }>;
+  return measured
+    .filter(({ set }) => set === 'gold')
+    .flatMap(({ name, interval }) => {
+      const value = theirs[names[name] ?? ''];
+      const other = typeof value === 'object' ? value.f1 : value;
+      if (other === undefined || interval.value === null || Math.abs(other - interval.value) <= 0.11) return [];
+      return [`${name}: ${interval.value} here, ${other} by score.py.`];
+    });
 }

@@ -5,6 +5,7 @@ import { paragraphs as paragraphsOf } from './document/paragraphs.ts';
 import { readable } from './document/readable.ts';
 import { sentences as sentencesOf } from './document/sentences.ts';
 import { ReadoutError } from './error.ts';
+import { type Calibration, calibrated, parseCalibration } from './extract/calibration.ts';
 import { type Lexicon, lexiconFiles, parseLexicon } from './extract/lexicon/index.ts';
 import { extract } from './extract/pipeline.ts';
 import { type Decision, keeping, silent } from './extract/why.ts';
@@ -28,13 +29,15 @@ const root = packageFolder();
 /**
  * Loads the model, the lexicons and the gazetteer.
  * @param options.lexicon a table of the user's own with the head line of one of data/*.tsv; its rows come before ours
+ * @param options.calibrated false for scores as network and rules give them, from which data/calibration.tsv is fitted
  * @throws ReadoutError READOUT_MODEL_MISSING, READOUT_MODEL_DAMAGED, READOUT_DATA_MISSING, READOUT_LEXICON_INVALID
  */
-export async function openEngine(options: { readonly lexicon?: string }): Promise<Engine> {
+export async function openEngine(options: { readonly lexicon?: string; readonly calibrated?: boolean }): Promise<Engine> {
   const files = await modelFiles(join(root, 'models'));
   const network = networkOf(await openModel(files.network), wordPiece(vocabulary(files.vocabulary)), files.manifest);
   const lexicon = lexiconOf(await lexiconTexts(), await ownLexicon(options.lexicon));
   const gazetteer = await loadGazetteer(join(root, 'data', 'gazetteer.br'));
+  const calibration = options.calibrated === false ? null : await calibrationOf(join(root, 'data', 'calibration.tsv'));
   const engine = { version, model: `sha256:${files.manifest.sha256}` };
   return {
     async read(document, { why }) {
@@ -43,7 +46,7 @@ export async function openEngine(options: { readonly lexicon?: string }): Promis
       const signals = await network.see(document.text, paragraphs, sentences);
       const trace = why ? keeping() : { ...silent, decisions: [] };
       const found = extract({ document, paragraphs, sentences, signals, lexicon, gazetteer, trace });
-      const { reading } = assemble({ ...document, skipped }, found, engine);
+      const { reading } = assemble({ ...document, skipped }, calibration ? calibrated(found, calibration) : found, engine);
       return { reading, decisions: underIds(trace.decisions, reading) };
     },
   };
@@ -53,6 +56,14 @@ async function lexiconTexts(): Promise<Record<string, string>> {
   const paths = lexiconFiles.map((name) => join(root, 'data', name));
   try {
     return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const)));
+  } catch (error) {
+    throw lexiconDamaged(error);
+  }
+}
+
+async function calibrationOf(path: string): Promise<Calibration> {
+  try {
+    return parseCalibration(await readFile(path, 'utf8'));
   } catch (error) {
     throw lexiconDamaged(error);
   }

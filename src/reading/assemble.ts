@@ -96,6 +96,7 @@ export function assemble(
       hedge: bareOrNull(quotation.hedge),
       answers: one(q, quotation.answers ?? null),
       score: rounded(quotation.score),
+      speakerScore: typeof quotation.speakerScore === 'number' ? rounded(quotation.speakerScore) : null,
     })),
     events: events.map((event) => ({
       id: e.get(event.id) ?? '',

@@ -40,6 +40,8 @@ export const quotationSchema = z.object({
   /** An addition to the contract's form, always written: the quotation whose claim this one denies. */
   answers: id('q').nullable().optional(),
   score,
+  /** The same: how likely the speaker is the right one; null where nobody can be told. */
+  speakerScore: score.nullable().optional(),
 });
 
 export const eventTypes = [

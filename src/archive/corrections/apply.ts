@@ -51,7 +51,14 @@ function speakerSet(reading: Reading, quotation: Quotation, ids: readonly string
   const [speaker = null] = ids;
   // A person's word has no score.
   const unscored = quotation.speakerScore === undefined ? {} : { speakerScore: null };
-  const said = { ...quotation, ...unscored, speaker, speakers: [...ids], unknown: speaker === null ? ('none-named' as const) : null, candidates: [] };
+  const said = {
+    ...quotation,
+    ...unscored,
+    speaker,
+    speakers: [...ids],
+    unknown: speaker === null ? ('none-named' as const) : null,
+    candidates: [],
+  };
   const events = reading.events.map((event) => (event.quotation === quotation.id ? { ...event, saidBy: speaker } : event));
   return { ...reading, quotations: replace(reading.quotations, said), events };
 }

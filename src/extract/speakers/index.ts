@@ -47,6 +47,7 @@ export function resolveSpeakers(gathering: Gathering, trace: Trace = silent): re
     return {
       quotation,
       speakers,
+      speakerScore: answer?.score ?? null,
       candidates,
       unknown: speakers.length > 0 ? null : candidates.length > 1 ? 'ambiguous' : 'none-named',
       via: via[index] ?? [],

@@ -7,6 +7,8 @@ export interface Spoken {
   readonly quotation: FoundQuotation;
   /** Empty where nobody can be told; several for joint speakers. */
   readonly speakers: readonly Entity[];
+  /** How sure the rule that answered is; null where none did. */
+  readonly speakerScore: number | null;
   readonly unknown: 'none-named' | 'ambiguous' | null;
   readonly candidates: readonly Entity[];
   /** Through whom, outermost last. */

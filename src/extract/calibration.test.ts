@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calibrated, features, likely, parseCalibration } from './calibration.ts';
+
+const tsv = 'record\tfeature\tweight\nquotation\tone\t-0.5\nquotation\tscore\t2\nspeaker\tscore\t1\nevent\tone\t1\nevent\tscore\t0.5\n';
+
+describe('calibration', () => {
+  const map = parseCalibration(`# where it is from\n${tsv}`);
+  it('leaves a score as it is where its weight is 1 and nothing else counts', () => {
+    for (const score of [0.01, 0.3, 0.5, 0.92]) expect(likely(map.speaker, features(score))).toBeCloseTo(score, 6);
+  });
+  it('gives scores between 0 and 1 in the order of those before, 0 and 1 too', () => {
+    const score = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(score, score, (a, b) => {
+        const [x, y] = [likely(map.quotation, features(a)), likely(map.quotation, features(b))];
+        expect(x).toBeGreaterThan(0);
+        expect(x).toBeLessThan(1);
+        if (a < b) expect(x).toBeLessThanOrEqual(y);
+      }),
+    );
+  });
+  it('changes scores and nothing else, and leaves a speaker that is nobody without one', () => {
+    const quotation = { id: 'q1', score: 0.8, speakerScore: null };
+    const event = { id: 'e1', score: 0.5 };
+    const found = { names: [], actors: [], quotations: [quotation], events: [event], places: [], times: [] };
+    const after = calibrated(found as unknown as Parameters<typeof calibrated>[0], map);
+    expect(after.quotations).toEqual([{ ...quotation, score: expect.closeTo(1 / (1 + Math.exp(0.5 - 2 * Math.log(4))), 6) }]);
+    expect(after.events).toEqual([{ ...event, score: expect.closeTo(1 / (1 + Math.exp(-1)), 6) }]);
+  });
+  it.each(['quotation\tscore\tmuch\n', 'verb\tscore\t1\n', 'event\tscore\n', 'event\t\t1\n'])('tells a damaged line: %j', (line) => {
+    expect(() => parseCalibration(tsv + line)).toThrow(expect.objectContaining({ code: 'READOUT_DATA_MISSING' }));
+  });
+});
