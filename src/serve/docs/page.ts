@@ -27,6 +27,9 @@ export interface ApiDocument {
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
 }
 
+/** A sentence of ours, with `names` set off. */
+const told = (text: string): string => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+
 const methods = ['get', 'post', 'put', 'delete'] as const;
 const idOf = (method: string, path: string): string => `${method}${path.replace(/[^A-Za-z0-9]+/g, '-')}`.replace(/-$/, '');
 
@@ -58,7 +61,7 @@ function operationPart(path: string, method: string, operation: Operation, schem
     .map(([status, answer]) => contentPart(`Answer ${status}`, answer, schemas));
   return (
     `<section id="${idOf(method, path)}"><h3><span class="method ${method}">${method.toUpperCase()}</span> <code>${escaped(path)}</code></h3>` +
-    `<p class="summary">${escaped(summary)}.</p>${parametersPart(parameters)}` +
+    `<p class="summary">${told(summary)}.</p>${parametersPart(parameters)}` +
     `${requestBody === undefined ? '' : contentPart('Body', requestBody, schemas)}${answers.join('')}</section>`
   );
 }
@@ -74,7 +77,7 @@ export function docsPage({ info, paths = {}, components = {} }: ApiDocument): st
   );
   const links = operations.map(
     ({ path, method, operation }) =>
-      `<li><a href="#${idOf(method, path)}"><span class="method ${method}">${method.toUpperCase()}</span> <code>${escaped(path.replace('/api', ''))}</code></a><br>${escaped(operation.summary ?? '')}</li>`,
+      `<li><a href="#${idOf(method, path)}"><span class="method ${method}">${method.toUpperCase()}</span> <code>${escaped(path.replace('/api', ''))}</code></a><br>${told(operation.summary ?? '')}</li>`,
   );
   const named = Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1));
   return `<!doctype html>
@@ -84,6 +87,7 @@ export function docsPage({ info, paths = {}, components = {} }: ApiDocument): st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>API · ${escaped(info.title)}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/api/docs.css">
 </head>
 <body>

@@ -1,7 +1,7 @@
 import type { Card, Estimate, Group } from '../../../src/archive/sample/card.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
 /** The estimate in words. @example '85 % right, between 74 and 92 %' */
 export const estimateWords = ({ precision, low, high }: Estimate): string =>
@@ -31,7 +31,9 @@ const names: Readonly<Record<string, string>> = {
   mixed: 'mixed quotations',
 };
 
-function Rows({ title, groups, none }: { readonly title: string; readonly groups: readonly Group[]; readonly none: string }) {
+/** Groups of which something was judged; of the others there is nothing to say. */
+function Rows({ title, groups: all, none }: { readonly title: string; readonly groups: readonly Group[]; readonly none: string }) {
+  const groups = all.filter(({ right, wrong, unsure }) => right + wrong + unsure > 0);
   if (groups.length === 0) return null;
   return (
     <tbody>
