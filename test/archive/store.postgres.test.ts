@@ -174,7 +174,7 @@ test('a snapshot stays as it was, and ends when its connection does', async () =
       if (line.startsWith('{"archive"'))
         await own.query(
           'public',
-          "select pg_terminate_backend(pid) from pg_stat_activity where xact_start is not null and application_name = 'readout'",
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and xact_start is not null and application_name = 'readout'",
         );
   })();
   await expect(cut).rejects.toMatchObject({ code: 'READOUT_ARCHIVE_UNREACHABLE' });

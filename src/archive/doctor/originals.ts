@@ -3,6 +3,7 @@ import { documentId, hashOf } from '../ids.ts';
 import { originalOf } from '../original.ts';
 import { readAgain } from './again.ts';
 import type { Check } from './check.ts';
+import { notTheStore } from './not-the-store.ts';
 
 /** Every original unpacks to the bytes of its hash, and belongs to a printing. */
 export const originalsCheck: Check = {
@@ -19,17 +20,18 @@ export const originalsCheck: Check = {
           mend: async () => void (await db.deleteFrom('originals').where('sha', '=', sha).execute()),
         };
       }
-      const fault = await faultOf(db, sha);
+      const fault = await faultOf(driver, sha);
       if (fault !== null) yield { about: documentId(sha), message: fault, ...(await readAgain(driver, 'original', sha)) };
     }
   },
 };
 
-async function faultOf(db: Driver['db'], sha: string): Promise<string | null> {
+async function faultOf(driver: Driver, sha: string): Promise<string | null> {
   try {
-    const bytes = await originalOf(db, sha);
+    const bytes = await originalOf(driver.db, sha);
     return bytes === null || hashOf(bytes) === sha ? null : 'The original’s bytes are not those of its hash.';
-  } catch {
+  } catch (error) {
+    notTheStore(driver, error);
     return 'The original cannot be unpacked.';
   }
 }

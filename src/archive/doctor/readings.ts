@@ -6,13 +6,15 @@ import { documentId } from '../ids.ts';
 import { textOf, unpackReading } from '../reading.ts';
 import { readAgain } from './again.ts';
 import type { Check } from './check.ts';
+import { notTheStore } from './not-the-store.ts';
 
 /** What is wrong with a reading as it is kept; null where nothing is. */
-async function faultOf(db: Driver['db'], document: number, packed: Uint8Array, sha: string): Promise<string | null> {
+async function faultOf(driver: Driver, document: number, packed: Uint8Array, sha: string): Promise<string | null> {
   let reading: Reading;
   try {
-    reading = readingSchema.parse(unpackReading(packed, await textOf(db, document)));
+    reading = readingSchema.parse(unpackReading(packed, await textOf(driver.db, document)));
   } catch (error) {
+    notTheStore(driver, error);
     return `The reading cannot be unpacked: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`;
   }
   if (identify(reading.document.text) !== documentId(sha)) return 'The text is not that of its hash.';
@@ -31,7 +33,7 @@ export const readingsCheck: Check = {
       const again = await readAgain(driver, 'document', id);
       if (!kept.some((one) => one.engine === engine)) yield { about: documentId(sha), message: 'The document has no reading.', ...again };
       for (const { packed } of kept) {
-        const fault = await faultOf(db, id, packed, sha);
+        const fault = await faultOf(driver, id, packed, sha);
         if (fault !== null) yield { about: documentId(sha), message: fault, ...again };
       }
       const printing = await db.selectFrom('printings').select('id').where('document', '=', id).limit(1).executeTakeFirst();

@@ -4,6 +4,7 @@ import { documentId } from '../ids.ts';
 import { addRows, machineReadingOf, readingOf, removeRows } from '../reading.ts';
 import { actorsOf, placesOf, rowsOf, timesOf } from '../rows.ts';
 import type { Check } from './check.ts';
+import { notTheStore } from './not-the-store.ts';
 
 const sorted = (rows: readonly unknown[]): string => JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
 
@@ -58,7 +59,8 @@ async function there({ db }: Driver, document: number): Promise<readonly string[
 export async function soundReading(driver: Driver, document: number): Promise<Reading | null> {
   try {
     return await readingOf(driver.db, document);
-  } catch {
+  } catch (error) {
+    notTheStore(driver, error);
     return null;
   }
 }
