@@ -117,6 +117,7 @@ export async function underFaults(
     fed.catch((error) => (failed = error));
     const check = async (milliseconds: number) => {
       if (failed !== null) throw failed;
+      if (fleet.fallen) throw new Error(`A worker has ended by itself:\n${fleet.log}`);
       await sleep(milliseconds);
     };
     const victims: Victim[] = (['worker', 'nats', 'postgres'] as const).flatMap((name) => Array.from({ length: faults[name] }, () => name));

@@ -50,6 +50,11 @@ export class Fleet {
     return child;
   }
 
+  /** Whether one has ended by itself. */
+  get fallen(): boolean {
+    return this.#all.some((child) => child !== null && (child.exitCode !== null || child.signalCode !== null));
+  }
+
   /** Those that have ended by themselves begin again, as an orchestrator would have it. @returns how many */
   revive(): number {
     let ended = 0;
