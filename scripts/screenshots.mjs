@@ -13,12 +13,18 @@ const into = join(root, 'docs/screenshots');
 const only = process.argv.slice(2);
 mkdirSync(into, { recursive: true });
 
-spawnSync(process.execPath, [main, 'ingest', '--archive', archive, 'examples/*.txt'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
+// A picture and a table too, which are no articles: the ledger has something to tell.
+spawnSync(
+  process.execPath,
+  [main, 'ingest', '--archive', archive, 'examples/*.txt', 'docs/screenshots/start-360-dark.png', 'package.json'],
+  { cwd: root, stdio: ['ignore', 'ignore', 2] },
+);
 const server = spawn(process.execPath, [main, 'serve', '--archive', archive, '--port', '0', '--workers', '1'], { cwd: root });
 const address = await new Promise((resolve) => server.stdout.once('data', (line) => resolve(String(line).trim())));
 const browser = await chromium.launch({
   executablePath: process.env.READOUT_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
+  // The network is drawn by WebGL, here without a graphics card.
+  args: ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader'],
 });
 
 /** One entry a view: how to get there from the start. */
@@ -58,6 +64,84 @@ const views = {
   timeline: async (page) => {
     await page.goto(`${address}/#/timeline`);
     await page.locator('.chart svg').waitFor();
+  },
+  facts: async (page) => {
+    await page.goto(`${address}/#/search?words=impeachment&record=quotation`);
+    await page.locator('.hit .about a').first().click();
+    await page.getByRole('tab', { name: /^Places/ }).click();
+    await page.locator('.facts').getByRole('button', { name: 'Why' }).first().click();
+    await page.locator('.why-body dt').first().waitFor();
+  },
+  correct: async (page) => {
+    await page.goto(`${address}/#/search?words=impeachment&record=quotation`);
+    await page.locator('.hit .about a').first().click();
+    await page.locator('.article-text .active').first().waitFor();
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: /^Accepted/ }).waitFor();
+    await page.keyboard.press('p');
+    await page.locator('.print').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('c');
+    await page.locator('.correct-form').waitFor();
+  },
+  merge: async (page) => {
+    await page.goto(`${address}/#/search?speaker=Trump&record=quotation`);
+    await page.locator('.hit .about a').first().click();
+    await page.locator('.card.active .speaker a').click();
+    await page.locator('.chart svg').waitFor();
+    await page.keyboard.press('m');
+    await page.getByLabel('Words of the other’s name').fill('United');
+    await page.getByRole('radio').first().click();
+  },
+  corrections: async (page) => {
+    await page.goto(`${address}/#/corrections`);
+    await page.locator('.corrections li').first().waitFor();
+  },
+  help: async (page) => {
+    await page.keyboard.press('?');
+  },
+  network: async (page) => {
+    await page.goto(`${address}/#/network`);
+    await page.locator('[data-drawn="true"]').waitFor();
+    await page.waitForTimeout(1500);
+  },
+  map: async (page) => {
+    await page.goto(`${address}/#/map`);
+    await page.locator('.map-land').waitFor();
+    await page.locator('.map-list a').first().waitFor();
+  },
+  claims: async (page) => {
+    await page.goto(`${address}/#/claims`);
+    await page.locator('.pair').first().waitFor();
+  },
+  judging: async (page) => {
+    await page.goto(`${address}/#/trust`);
+    await page.getByLabel('Spread evenly over').selectOption('type');
+    await page.getByRole('button', { name: 'Draw' }).click();
+    await page.locator('.passage').waitFor();
+    const at = page.locator('.judging h2');
+    for (const key of 'yyyynyyiyyyn') {
+      const before = await at.textContent();
+      await page.keyboard.press(key);
+      await page.waitForFunction((told) => document.querySelector('.judging h2')?.textContent !== told, before);
+    }
+    await page.locator('.passage').waitFor();
+  },
+  trust: async (page) => {
+    await page.goto(`${address}/#/trust`);
+    await page.locator('.trust-card').waitFor();
+  },
+  kept: async (page) => {
+    await page.getByRole('button', { name: 'Try it with an example' }).click();
+    await page.getByRole('button', { name: 'Keep in the archive' }).click();
+    await page.locator('.kept').waitFor();
+  },
+  ledger: async (page) => {
+    await page.goto(`${address}/#/ledger`);
+    await page.locator('.skipped dd').first().waitFor();
+  },
+  api: async (page) => {
+    await page.goto(`${address}/api/docs`);
   },
 };
 
