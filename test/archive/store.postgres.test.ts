@@ -39,6 +39,11 @@ describe('an address', () => {
   });
 });
 
+const second =
+  'level engines documents texts readings printings originals offers actors places times records parts bands runs record_words blocks people links corrections'.split(
+    ' ',
+  );
+
 describe('opening', () => {
   test('by many at once, each to be the first: all have the same archive', async () => {
     const archives = await Promise.all(Array.from({ length: 6 }, () => openArchive(own.archive('race'), { create: true })));
@@ -47,6 +52,25 @@ describe('opening', () => {
       expect((await archive.find({})).items).toHaveLength(6);
       await archive.close();
     }
+  });
+
+  test('an older archive is brought up to date, by one of several that open it', async () => {
+    const first = await openArchive(own.archive('older'), { create: true });
+    await put(first, { text: 'Anna said “no”.' });
+    const before = await dumpOf(first);
+    await first.close();
+    // As the second migration had left it.
+    const tables = "select format('drop table %I cascade', tablename) as drop from pg_tables where schemaname = 'older'";
+    const [later] = await own.query('older', `${tables} and not (tablename = any('{${second.join()}}'))`);
+    await own.query('older', ...(later?.rows.map(({ drop }) => drop) ?? []), 'update level set done = 2');
+    const archives = await Promise.all(Array.from({ length: 4 }, () => openArchive(own.archive('older'), { create: false })));
+    for (const archive of archives) {
+      expect(await archive.watched('https://a.example/')).toBeNull();
+      expect(await dumpOf(archive)).toBe(before);
+      await archive.close();
+    }
+    const [level] = await own.query('older', 'select done from level');
+    expect(Number(level?.rows[0].done)).toBe(migrations.length);
   });
 
   test('every text is in the order of its bytes, whatever the order of the database', async () => {
@@ -58,6 +82,11 @@ describe('opening', () => {
       )
       .then(([result]) => [null, result] as const);
     expect(found?.rows).toEqual([]);
+    const [all] = await own.query(
+      'collated',
+      "select count(*) as count from information_schema.columns where table_schema = 'collated' and data_type = 'text'",
+    );
+    expect(Number(all?.rows[0].count)).toBeGreaterThan(50);
   });
 
   test('what is not there, of another, or of a newer Readout is told and left alone', async () => {

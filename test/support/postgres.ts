@@ -76,7 +76,7 @@ export async function database(name: string, { lasting = false } = {}): Promise<
   const address = at(folder, own);
   return {
     archive: (schema) => `${address}&schema=${schema}`,
-    query: (schema, ...statements) => once(address, `set search_path to ${schema}`, ...statements),
+    query: async (schema, ...statements) => (await once(address, `set search_path to ${schema}`, ...statements)).slice(1),
     drop: async () => void (await once(at(folder, 'postgres'), `drop database if exists ${own} with (force)`)),
   };
 }
