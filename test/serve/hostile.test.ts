@@ -35,7 +35,11 @@ test('an XSS corpus comes back as data: JSON that no browser takes for a page', 
     '/api/actors',
     '/api/timeline',
     '/api/network',
+    '/api/places',
+    '/api/claims',
     '/api/quoted',
+    '/api/ledger',
+    '/api/trust',
     ...ids.map((id) => `/api/documents/${id}`),
   ]) {
     const answer = await asked.get(path);
@@ -51,6 +55,36 @@ test('an XSS corpus comes back as data: JSON that no browser takes for a page', 
     const answer = await asked.get(`/api/actors/${encodeURIComponent(evil)}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   }
+});
+
+test('so does what people write: notes, names and the seed of a sample', async () => {
+  const evil = corpus.join(' ');
+  const record = `${ids[0]?.slice(7, 19)}:q1`;
+  const { items } = await json(asked.get('/api/actors?name=petrov'));
+  const made = [
+    { what: 'accept', record, note: evil },
+    { what: 'speaker', record, who: [evil.slice(0, 400)] },
+    { what: 'rename', person: items[0].id, name: evil.slice(0, 400) },
+  ];
+  const kept = [];
+  for (const correction of made) kept.push((await json(asked.send('POST', '/api/corrections', correction))).id);
+  const sample = await json(asked.send('POST', '/api/samples', { size: 3, seed: evil.slice(0, 200), outlet: 'script' }));
+  const judged = { judgements: [{ n: 1, verdict: 'wrong', note: evil }] };
+  expect((await asked.send('POST', `/api/samples/${sample.id}/judgements`, judged)).headers.get('content-type')).toBe('application/json');
+  for (const path of [
+    '/api/corrections',
+    '/api/samples',
+    `/api/samples/${sample.id}`,
+    '/api/trust',
+    '/api/actors',
+    `/api/records/${record}`,
+  ]) {
+    const answer = await asked.get(path);
+    expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'application/json']);
+  }
+  expect((await json(asked.get('/api/corrections'))).items[0].note).toBe(evil);
+  await asked.send('DELETE', `/api/samples/${sample.id}`);
+  for (const id of kept) await asked.send('DELETE', `/api/corrections/${id}`);
 });
 
 test('the original page has neither scripts nor an origin, and asks no other server for anything', async () => {
@@ -120,14 +154,20 @@ const bodies = fc.oneof(
   fc.record({ documents: fc.array(fc.record({ text: junk }), { maxLength: 3 }) }),
   fc.record(
     {
-      what: fc.constantFrom('reject', 'speaker', 'merge', 'rename', 'split'),
+      what: fc.constantFrom('accept', 'reject', 'speaker', 'merge', 'rename', 'split', 'type', 'flags'),
       record: junk,
       who: fc.array(junk),
       people: fc.array(junk),
       name: junk,
+      type: fc.constantFrom('AID', 'NONE'),
+      flags: fc.dictionary(fc.constantFrom('denied', 'negated', 'x'), fc.boolean()),
     },
     { requiredKeys: ['what'] },
   ),
+  fc.record({ size: fc.integer({ min: 0, max: 20 }), seed: junk, by: fc.constantFrom('type', 'outlet', null, 'x') }, { requiredKeys: [] }),
+  fc.record({
+    judgements: fc.array(fc.record({ n: fc.integer({ min: 0, max: 9 }), verdict: fc.constantFrom('right', 'wrong', null, 'x') })),
+  }),
   fc.jsonValue(),
 );
 
