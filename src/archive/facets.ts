@@ -39,47 +39,57 @@ interface Counted {
   readonly count: number | string;
 }
 
-/** The columns of records are few and have few values: all their combinations are counted in one go, and added up here. */
-interface Combination {
-  readonly kind: string | null;
-  readonly type: string | null;
-  readonly hedged: number;
-  readonly negated: number;
-  readonly country: string | null;
-  readonly year: string | null;
-  readonly count: number | string;
-}
+/** The columns of records that are facets are few and have few values: their combinations are counted, and added up here. */
+const columns = ['kind', 'type', 'hedged', 'negated', 'country', 'year'] as const;
+type Combination = Readonly<Record<(typeof columns)[number], string>>;
 
-const combinations = (hits: RawBuilder<unknown>): RawBuilder<Combination> =>
-  sql`with hits as materialized ${hits}
-    select kind, type, hedged, negated, country, year, count(*) as count from hits group by kind, type, hedged, negated, country, year`;
+/** No value has one. */
+const BETWEEN = '|';
 
-/** Outlets, and people: over all documents where linked; who is not has no id to ask by, and counts by name. */
-const joined = (hits: RawBuilder<unknown>): RawBuilder<Counted> =>
-  sql`with hits as materialized ${hits}
+/**
+ * All in one statement, so that what is found is looked for once: combinations; outlets; and people, over all documents where linked. Who is
+ * not has no id to ask by, and counts by name. `cross join` keeps SQLite from going through the parts of all records for a few.
+ */
+const counts = (hits: RawBuilder<unknown>): RawBuilder<Counted> =>
+  sql`with hits as materialized ${hits},
+    combined as (
+      select kind, type, hedged, negated, country, year, count(*) as count from hits group by kind, type, hedged, negated, country, year
+    )
+    select 'columns' as facet, ${sql.join(
+      columns.map((column) => sql`coalesce(cast(${sql.ref(column)} as text), '')`),
+      sql` || ${sql.lit(BETWEEN)} || `,
+    )} as value, '' as label, count from combined
+    union all
     select 'outlet' as facet, documents.outlet as value, documents.outlet as label, sum(each_one.count) as count
       from (select document, count(*) as count from hits group by document) as each_one
-      inner join documents on documents.id = each_one.document where documents.outlet is not null group by documents.outlet
+      cross join documents where documents.id = each_one.document and documents.outlet is not null group by documents.outlet
     union all
     select parts.part as facet, coalesce(root.code, actors.name) as value, coalesce(max(root.name), max(actors.name)) as label,
         count(distinct parts.record) as count
       from hits
-      inner join parts on parts.record = hits.id and parts.part in ('s', 'a', 'r')
-      inner join actors on actors.id = parts.actor
+      cross join parts
+      cross join actors
       left join links on links.actor = actors.id
       left join people on people.id = links.person
       left join people as root on root.id = coalesce(${sql.ref('people.into')}, people.id)
-      where actors.kind <> 'unnamed' group by parts.part, coalesce(root.code, actors.name)`;
+      where parts.record = hits.id and parts.part in ('s', 'a', 'r') and actors.id = parts.actor and actors.kind <> 'unnamed'
+      group by parts.part, coalesce(root.code, actors.name)`;
 
 const parts: Readonly<Record<string, FacetName>> = { s: 'speaker', a: 'actor', r: 'recipient' };
 const isCode = (value: string): boolean => /^[0-9a-f]{14}$/.test(value);
 
-const valuesOf = ({ kind, type, hedged, negated, country, year }: Combination): Readonly<Partial<Record<FacetName, string | null>>> => ({
-  record: kind === null ? 'event' : 'quotation',
-  ...{ kind, type, country, year },
-  hedged: String(hedged === 1),
-  negated: String(negated === 1),
-});
+function valuesOf(combined: string): Readonly<Partial<Record<FacetName, string>>> {
+  const values = combined.split(BETWEEN);
+  const { kind, type, hedged, negated, country, year } = Object.fromEntries(
+    columns.map((name, i) => [name, values[i] ?? '']),
+  ) as Combination;
+  return {
+    record: kind === '' ? 'event' : 'quotation',
+    ...{ kind, type, country, year },
+    hedged: String(hedged === '1'),
+    negated: String(negated === '1'),
+  };
+}
 
 /** Counts of everything that a query finds, whatever page is shown. @throws ReadoutError READOUT_PERSON_NOT_FOUND */
 export async function facets(driver: Driver, query: Query): Promise<Facets> {
@@ -89,16 +99,14 @@ export async function facets(driver: Driver, query: Query): Promise<Facets> {
   const add = (name: FacetName, value: string, label: string, count: number) =>
     counted[name].set(value, { value, label, count: count + (counted[name].get(value)?.count ?? 0) });
   if (found !== null) {
-    const columns = ['records.id', 'records.document', 'records.kind', 'records.type', 'records.hedged', 'records.negated'] as const;
+    const own = ['records.id', 'records.document', 'records.kind', 'records.type', 'records.hedged', 'records.negated'] as const;
     const year = sql<string | null>`nullif(substr(records.date, 1, 4), '')`.as('year');
-    const hits = sql`${found.select([...columns, 'records.country', year])}`;
-    for (const one of (await combinations(hits).execute(driver.db)).rows)
-      for (const [name, value] of Object.entries(valuesOf(one)))
-        if (value !== null) add(name as FacetName, value, value, Number(one.count));
-    for (const { facet, value, label, count } of (await joined(hits).execute(driver.db)).rows) {
+    const hits = sql`${found.select([...own, 'records.country', year])}`;
+    for (const { facet, value, label, count } of (await counts(hits).execute(driver.db)).rows) {
       const part = parts[facet];
-      if (part === undefined) add('outlet', value, label, Number(count));
-      else add(part, isCode(value) ? personId(value) : value, label, Number(count));
+      if (part !== undefined) add(part, isCode(value) ? personId(value) : value, label, Number(count));
+      else if (facet === 'outlet') add('outlet', value, label, Number(count));
+      else for (const [name, one] of Object.entries(valuesOf(value))) if (one !== '') add(name as FacetName, one, one, Number(count));
     }
   }
   const order = (a: Facet, b: Facet) => b.count - a.count || (a.value < b.value ? -1 : 1);
