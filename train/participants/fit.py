@@ -1,8 +1,8 @@
-"""Weights of the participants of events: python train/participants/fit.py --gold FOLDER... --test FOLDER... CANDIDATES.jsonl... > src/extract/events/participants/weights.ts
+"""Weights of the participants of events: python train/participants/fit.py CANDIDATES.jsonl… --seen CANDIDATES.jsonl… --gold FOLDER… > src/extract/events/participants/weights.ts
 
 A softmax over candidates and "nobody" for each role (candidates from candidates.ts, over articles that the network has not been trained on: where it has,
 its pointers are surer than they will ever be again). A candidate is right when it is one of the annotated actors by the loose comparison of names of
-../shared/score/score.py. Prints the share of acts with actor, recipient and both right, on the articles of --test, to standard error."""
+../shared/score/score.py. Prints the share of acts with actor, recipient and both right, five-fold over articles, to standard error."""
 import argparse
 import glob
 import json
@@ -104,15 +104,16 @@ class Table:
         return ok
 
 
-def fit(table, l2, steps=300):
-    w = {'features': torch.zeros(table.F.shape[1]), 'none': torch.zeros(table.N.shape[1]), 'columns': torch.zeros((KINDS + 1) * 16)}
-    for v in w.values():
-        v.requires_grad_()
+def fit(table, l2, prior=None, steps=300):
+    """Weights near `prior`, or near nothing."""
+    nothing = {'features': torch.zeros(table.F.shape[1]), 'none': torch.zeros(table.N.shape[1]), 'columns': torch.zeros((KINDS + 1) * 16)}
+    prior = prior or nothing
+    w = {k: v.clone().requires_grad_() for k, v in prior.items()}
     opt = torch.optim.LBFGS(list(w.values()), max_iter=steps, history_size=20, line_search_fn='strong_wolfe')
 
     def closure():
         opt.zero_grad()
-        loss = table.loss(w) + l2 * ((w['features'] ** 2).sum() + (w['none'] ** 2).sum() + 3 * (w['columns'] ** 2).sum())
+        loss = table.loss(w) + l2 * sum((3 if k == 'columns' else 1) * ((v - prior[k]) ** 2).sum() for k, v in w.items())
         loss.backward()
         return loss
 
@@ -130,25 +131,32 @@ def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('candidates', nargs='+')
     a.add_argument('--gold', nargs='+', required=True)
-    a.add_argument('--test', nargs='+', default=[])
+    a.add_argument('--seen', nargs='*', default=[], help='candidates of articles that the network was trained on: only where the weights begin')
     a.add_argument('--l2', type=float, default=0.002)
+    a.add_argument('--l2-seen', type=float, default=0.001)
     o = a.parse_args()
     torch.set_num_threads(1)
-    gold = {k: v for p in o.gold + o.test for k, v in folder(p).items()}
-    tests = {k for p in o.test for k in folder(p)}
-    rows = list(choices(o.candidates, gold))
-    weights, got, was = {}, {}, {}
+    gold = {k: v for p in o.gold for k, v in folder(p).items()}
+    rows, seen = list(choices(o.candidates, gold)), list(choices(o.seen, gold))
+    fold = lambda r: sum(map(ord, r[0])) % 5
+    weights, got, was, begun = {}, {}, {}, {}
     for role in ('actor', 'recipient'):
         mine = [r for r in rows if r[2] == role]
-        train, test = Table([r for r in mine if r[0] not in tests]), Table([r for r in mine if r[0] in tests]) if tests else None
-        weights[role] = w = fit(train, o.l2)
-        if test:
-            got[role], was[role] = test.picked(w), test.before()
-            can = np.mean([any(r[5]) for r in test.rows])
-            print(f'{role}: {len(train.rows)} choices, loss {train.loss(w):.3f}, test {test.loss(w):.3f}, a right candidate there {100 * can:.1f}', file=sys.stderr)
-    if tests:
-        told('as dumped', was['actor'], was['recipient'])
-        told('fitted', got['actor'], got['recipient'])
+        prior = fit(Table([r for r in seen if r[2] == role]), o.l2_seen) if seen else None
+        got[role], was[role], begun[role] = {}, {}, {}
+        for k in range(5):
+            test = Table([r for r in mine if fold(r) == k])
+            w = fit(Table([r for r in mine if fold(r) != k]), o.l2, prior)
+            got[role].update(test.picked(w))
+            was[role].update(test.before())
+            if prior:
+                begun[role].update(test.picked(prior))
+        weights[role] = fit(Table(mine), o.l2, prior)
+        print(f'{role}: {len(mine)} choices, a right candidate there {100 * np.mean([any(r[5]) for r in mine]):.1f}', file=sys.stderr)
+    told('as dumped', was['actor'], was['recipient'])
+    if seen:
+        told('by the seen alone', begun['actor'], begun['recipient'])
+    told('five-fold', got['actor'], got['recipient'])
     row = lambda v: '[' + ', '.join(f'{x:.2f}'.rstrip('0').rstrip('.') if abs(x) >= 0.005 else '0' for x in v.tolist()) + ']'
     print('/** Weights of the features of `features.ts`, in their order, fitted by train/participants/fit.py. */\nexport const WEIGHTS = {')
     for role, w in weights.items():

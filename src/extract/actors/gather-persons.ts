@@ -22,8 +22,9 @@ export function gatherPersons(article: Article, cast: Cast, owner: (Entity | nul
   const singles: number[] = [];
   /** Who owns a surname that stands alone. */
   const held = new Map<string, Entity>();
+  const most = mostlyPersons(article);
   article.names.forEach((name, i) => {
-    if (name.type !== 'person' && !(name.type === 'unknown' && name.known === null)) return;
+    if (name.type !== 'person' && !(name.type === 'unknown' && name.known === null) && !most.has(i)) return;
     const cut = personName(textOf(article.prose, name));
     if (cut.words.length === 0) return;
     if (cut.words.length === 1) singles.push(i);
@@ -72,9 +73,26 @@ export function gatherPersons(article: Article, cast: Cast, owner: (Entity | nul
       take(best.person, i, best.person.names[0] as PersonName);
       return;
     }
-    if (name.type !== 'person' && !speaks(article, name)) return;
+    if (most.has(i) || (name.type !== 'person' && !speaks(article, name))) return;
     take({ entity: newEntity(cast, 'person', '', { named: true }), names: [], fulls: [] }, i, cut);
   }
+}
+
+/** Single names taken for a place or an organisation once, where the article uses the same word for a person more often ("Kim"). */
+function mostlyPersons({ names, prose }: Article): ReadonlySet<number> {
+  const balance = new Map<string, number>();
+  for (const name of names) {
+    const text = prose.texts[name.to - 1] ?? '';
+    if (name.type === 'person') balance.set(text, (balance.get(text) ?? 0) + 1);
+    else if (name.to - name.from === 1) balance.set(text, (balance.get(text) ?? 0) - 1);
+  }
+  return new Set(
+    names.flatMap((name, i) =>
+      name.to - name.from === 1 && name.type === 'place' && name.known === null && (balance.get(prose.texts[name.from] ?? '') ?? 0) > 0
+        ? [i]
+        : [],
+    ),
+  );
 }
 
 /** A single unknown name that does what people do: "Horman said", "said Wasif". */

@@ -8,6 +8,7 @@ import { kindOf } from './kind.ts';
 import { ownSubject } from './own-subject.ts';
 import { type Part, partsOf } from './parts.ts';
 import { quotedWords } from './quoted-words.ts';
+import { relayed } from './relayed.ts';
 import { signedMessages } from './signed-messages.ts';
 import { stanceOf } from './stance.ts';
 
@@ -43,6 +44,11 @@ export function findQuotations(
   const inner = join(partsOf(tags.inner, text, words), signals, paragraphOf, leadsOn, trace).filter(
     (q) => q.score >= SURE && q.contents.every((c) => inside(c, around)),
   );
+  const nested = layer(words.length, inner);
+  const through = outer.flatMap((joined) => {
+    const told = relayed(joined, text, words, lexicon);
+    return told?.contents.every((c) => !nested.slice(c.from, c.to).some(Boolean)) ? [told] : [];
+  });
   const counted = counts(words.length, guide.contents);
 
   const kindAt = ({ contents }: Joined) => kindOf(contents, text, words, quoted);
@@ -77,7 +83,7 @@ export function findQuotations(
   return [
     ...signedMessages(text, paragraphs, words, (word) => (taken[word] ?? 0) > 0),
     ...kept.map((joined) => found(joined, counted)),
-    ...inner.filter(reported).map((joined) => found(joined, null)),
+    ...[...inner, ...through].filter(reported).map((joined) => found(joined, null)),
   ].sort((a, b) => inOrder(a.content[0] as Span, b.content[0] as Span));
 }
 

@@ -23,7 +23,9 @@ describe('signedMessages', () => {
   });
   test('several messages in one paragraph are each its own signer’s, without the links', () => {
     expect(
-      find('The rumours are true today. https://t.co/x1 — Ana Ruiz-Diaz (@anard) July 1, 2019 That is not what you said. — Bo Li (@boli) July 2, 2019'),
+      find(
+        'The rumours are true today. https://t.co/x1 — Ana Ruiz-Diaz (@anard) July 1, 2019 That is not what you said. — Bo Li (@boli) July 2, 2019',
+      ),
     ).toEqual([
       [['The rumours are true today.'], 'Ana Ruiz-Diaz'],
       [['That is not what you said.'], 'Bo Li'],

@@ -7,6 +7,8 @@ import { standsFor } from './stands-for.ts';
 
 /** A word that gets less of a pointer than this is not looked up: the phrase around it may be nobody's. */
 const LOOKED_UP = 0.03;
+/** Acts of two sides. */
+const TWO_SIDED = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 /** Words of a pointer that are looked up. */
 const POINTED = 6;
 
@@ -54,6 +56,8 @@ export function evidenceFor(stage: Stage, asked: Asked): Evidence {
       const owner = gathering.owner[article.nameAt[word] ?? -1] ?? gathering.byHead.get(word)?.entity;
       if (owner) antecedent.set(owner, (antecedent.get(owner) ?? 0) + p);
     }
+  // The second side of a meeting is another than the first, but where they met each other.
+  const apart = TWO_SIDED.has(asked.type) && !(mine.words[0] && reciprocal(stage, mine.words[0].word));
   const candidates = new Set<Entity>([...mine.sums.keys(), ...wide.sums.keys(), ...antecedent.keys()]);
   let nearestBefore: Appearance | undefined;
   let nearestAfter: Appearance | undefined;
@@ -86,7 +90,7 @@ export function evidenceFor(stage: Stage, asked: Asked): Evidence {
     nearestAfter,
     first,
     speakersHere: stage.speakersIn.get(sentence) ?? [],
-    candidates: [...candidates].sort((a, b) => a.index - b.index),
+    candidates: [...candidates].filter((entity) => !(apart && asked.actor.includes(entity))).sort((a, b) => a.index - b.index),
   };
 }
 

@@ -41,7 +41,7 @@ export function participants(stage: Stage, asked: Asked, trace: Trace, record: s
   for (const one of ranked) one.p /= total;
   const order = ranked.toSorted((a, b) => b.p - a.p || (a.entity?.index ?? -1) - (b.entity?.index ?? -1));
   const best = order[0]?.entity ?? null;
-  const chosen = best === null ? [] : withCompany(best, evidence, stage);
+  const chosen = best === null ? [] : withCompany(best, evidence, stage).filter((entity) => evidence.candidates.includes(entity));
   watch?.(asked, ranked, chosen);
   trace.note(() => ({
     record,
