@@ -45,7 +45,7 @@ test('one worker, four workers in any order, and an ingest in one process leave 
       expect((await dumpOf(archive)) === dump).toBe(true);
     });
   }
-}, 240_000);
+}, 400_000);
 
 test('what was brought before is not read again; equal lines are duplicates', async () => {
   const archive = join(place.folder, 'again.db');
@@ -57,4 +57,4 @@ test('what was brought before is not read again; equal lines are duplicates', as
   expect(await place.feed(archive, [file], more)).toMatchObject({ offered: 3, read: 1, unchanged: 0, duplicate: 2, skipped: {} });
   expect(await place.feed(archive, [file], more)).toMatchObject({ offered: 3, read: 0, unchanged: 1, duplicate: 2, skipped: {} });
   await fleet.stop();
-}, 60_000);
+}, 400_000);

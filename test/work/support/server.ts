@@ -14,7 +14,7 @@ export interface Server {
 export const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits until something holds. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, patience = 30_000): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, patience = 120_000): Promise<void> {
   for (const end = Date.now() + patience; ; ) {
     if (await holds()) return;
     if (Date.now() > end) throw new Error(`${what}: not within ${patience / 1000} s.`);
