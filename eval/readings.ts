@@ -12,6 +12,11 @@ const SETTINGS = {
   options: { view: 'quotations', why: false, width: 80, colour: false },
 } as const;
 
+/** Progress for a person who waits at a terminal. */
+const tell = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${text} `);
+};
+
 /** The readings of JSON-lines files, a line each, over two threads; in the order of the lines. */
 export async function readFiles(paths: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const pool = new Pool(new URL('../src/work/worker.js', import.meta.url), 2, SETTINGS);
@@ -22,7 +27,7 @@ export async function readFiles(paths: readonly string[]): Promise<ReadonlyMap<s
       const outcomes = lines.map(async (line, record) => {
         if (line.trim() === '') return [];
         const { output } = await pool.run({ kind: 'line', bytes: new TextEncoder().encode(line), uri: path, record });
-        process.stderr.write(`\r${++done} read `);
+        tell(`${++done} read`);
         const reading = new TextDecoder().decode(output).trim();
         if (reading.startsWith('{"readout":1,"error"')) throw new Error((JSON.parse(reading) as Problem).error.message);
         return [reading];
@@ -31,7 +36,7 @@ export async function readFiles(paths: readonly string[]): Promise<ReadonlyMap<s
     });
     return new Map(await Promise.all(all));
   } finally {
-    process.stderr.write('\n');
+    tell(`${done} read\n`);
     await pool.close();
   }
 }
@@ -48,8 +53,8 @@ export async function readArticles(articles: readonly GoldArticle[], calibrated:
     const result = readLine(JSON.stringify({ id, text, title, published }), 0, { uri: null, published: null });
     if (result === null || !('document' in result)) throw result?.error ?? new Error(`${id} is empty.`);
     readings.push((await engine.read(result.document, { why: false })).reading);
-    process.stderr.write(`\r${readings.length} of ${articles.length} read `);
+    tell(`${readings.length} of ${articles.length} read`);
   }
-  process.stderr.write('\n');
+  tell(`${readings.length} read\n`);
   return readings;
 }

@@ -8,13 +8,23 @@ export interface Placed {
   readonly end: number;
 }
 
+/** A number may have any digits; it is passed over at once, so that all of a text costs no more than its length. */
+const REFERENCE = /&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{0,31};?)/uy;
+/** A number of more digits is no character's, leading zeros aside. */
+const MOST_DIGITS = 9;
+
+/** What a numeric reference stands for, `&#00065;` and `&#99999999999;` too. */
+function numbered(raw: string): string {
+  const short = raw.replace(/^(&#[xX]?)0+(?=[0-9a-fA-F])/u, '$1');
+  return short.length > '&#x;'.length + MOST_DIGITS ? '\ufffd' : decodeReference(short);
+}
+
 /** A character reference at `at`: how many source characters it takes, and what they stand for; null for a bare "&". */
 function reference(source: string, at: number, end: number): Placed | null {
-  const raw = /^&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{0,31};?)/u.exec(
-    source.slice(at, Math.min(end, at + 40)),
-  )?.[0];
+  REFERENCE.lastIndex = at;
+  const raw = REFERENCE.exec(source)?.[0].slice(0, end - at);
   if (raw === undefined) return null;
-  const value = decodeReference(raw);
+  const value = raw.startsWith('&#') ? numbered(raw) : decodeReference(raw);
   // "&ampfoo" stands for "&foo": the letters after an old reference without semicolon are text again
   let same = 0;
   while (same < raw.length && same < value.length && raw[raw.length - 1 - same] === value[value.length - 1 - same]) same++;

@@ -23,6 +23,15 @@ const PATIENCE = 30_000;
 
 /** Takes the write lock at once: a transaction that reads first and writes then may be told, too late, that another came between. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+  constructor(database: Database.Database) {
+    super({ database: keepingStatements(database) });
+    this.#database = database;
+  }
+  /** On a full disk SQLite has rolled back by itself: to ask for it again fails, and would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -53,7 +62,7 @@ class ImmediateDialect extends SqliteDialect {
     this.#database = database;
   }
   override createDriver(): KyselyDriver {
-    return new ImmediateDriver({ database: keepingStatements(this.#database) });
+    return new ImmediateDriver(this.#database);
   }
 }
 
