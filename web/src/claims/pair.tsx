@@ -38,7 +38,7 @@ export const Pair = ({ pair: { claim, denial, reason, documents, origins } }: { 
       <Side item={denial} part="Denial" />
     </div>
     <p class="note">
-      Taken together because {reason}.{' '}
+      Taken together: {reason}.{' '}
       {documents > 1 && `The denial stands in ${documents} articles of ${origins} independent ${origins === 1 ? 'origin' : 'origins'}.`}
     </p>
   </li>

@@ -69,8 +69,11 @@ function Rows({ title, groups: all, none }: { readonly title: string; readonly g
   );
 }
 
-/** How much of what was judged is right: in all, by type, by outlet, each with its interval. */
-export function TrustTable({ card }: { readonly card: Card }) {
+/**
+ * How much of what was judged is right: in all, by type, by outlet, each with its interval.
+ * @param spread whether the records are of unequal weight: then the share is not that of the counts beside it
+ */
+export function TrustTable({ card, spread = false }: { readonly card: Card; readonly spread?: boolean }) {
   const { all } = card;
   return (
     <div class="trust-card">
@@ -95,6 +98,7 @@ export function TrustTable({ card }: { readonly card: Card }) {
         <Rows title="By type" groups={card.types} none="" />
         <Rows title="By outlet" groups={card.outlets} none="no outlet told" />
       </table>
+      {spread && <p class="note">Drawn evenly, counted as they are: each record weighs as much as the records that it stands for.</p>}
       {card.engines.length > 0 && <p class="note">Read by {card.engines.map(oneLine).join('; ')}.</p>}
     </div>
   );

@@ -36,7 +36,7 @@ function SampleView({ id }: { readonly id: string }) {
         <Judging sample={sample} kept={(items, card) => setOwn({ items, card })} />
         <section aria-labelledby="sample-card">
           <h2 id="sample-card">The card of this sample</h2>
-          <TrustTable card={sample.card} />
+          <TrustTable card={sample.card} spread={sample.asked.by !== null} />
         </section>
       </div>
     </>
