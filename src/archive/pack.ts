@@ -3,12 +3,15 @@ import { brotliCompressSync, brotliDecompressSync, constants, deflateRawSync, in
 /** More than any reading or original that is taken in unpacks to. */
 const largest = 1_073_741_824;
 
-/** Five is where a stronger setting costs more time than it saves room. */
-export function pack(bytes: Uint8Array): Uint8Array {
+/** What is kept of an article is packed well: that takes some ms beside some 100 ms of reading. Of what is larger it would take seconds. */
+const USUAL = 200_000;
+
+/** Six to nine cost more time than they save room. */
+export function pack(bytes: Uint8Array, quality: 5 | 10 = 5): Uint8Array {
   return brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 5,
-      [constants.BROTLI_PARAM_LGWIN]: bytes.length > 200_000 ? 22 : 18,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_LGWIN]: bytes.length > USUAL ? 22 : 18,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
@@ -25,5 +28,8 @@ export const packBy = (bytes: Uint8Array, text: Uint8Array): Uint8Array =>
 export const unpackBy = (packed: Uint8Array, text: Uint8Array): Uint8Array =>
   inflateRawSync(packed, { dictionary: text.subarray(0, 32_768), maxOutputLength: largest });
 
-export const packText = (text: string): Uint8Array => pack(new TextEncoder().encode(text));
+export function packText(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  return pack(bytes, bytes.length > USUAL ? 5 : 10);
+}
 export const unpackText = (packed: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpack(packed));

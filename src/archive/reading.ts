@@ -7,6 +7,7 @@ import { signatureOf } from './minhash.ts';
 import { packText, unpackText } from './pack.ts';
 import { addLinks, staleLinks } from './people/stale.ts';
 import { actorsOf, placesOf, rowsOf, timesOf } from './rows.ts';
+import { squeezed, unsqueezed } from './squeeze.ts';
 import type { Tables } from './tables.ts';
 
 type Trx = Transaction<Tables>;
@@ -26,14 +27,13 @@ export async function textOf(db: Kysely<Tables>, document: number): Promise<stri
 
 /** Puts a reading and its text together, each field where it was. */
 export function unpackReading(packed: Uint8Array, text: string): Reading {
-  const reading = JSON.parse(unpackText(packed)) as Reading;
+  const reading = unsqueezed(unpackText(packed)) as Reading;
   return { ...reading, document: { ...reading.document, text } };
 }
 
 /** As JSON, and not as bytes: a lone surrogate is escaped. */
 const packedText = (text: string): Uint8Array => packText(JSON.stringify(text));
-const packedReading = (reading: Reading): Uint8Array =>
-  packText(JSON.stringify({ ...reading, document: { ...reading.document, text: '' } }));
+const packedReading = (reading: Reading): Uint8Array => packText(squeezed({ ...reading, document: { ...reading.document, text: '' } }));
 
 /** The current reading as the machine made it: without where it was found. @throws when it is damaged */
 export async function machineReadingOf(db: Kysely<Tables>, document: number): Promise<Reading> {
