@@ -97,6 +97,23 @@ export function looksContract(name: string, open: (name: string) => Promise<Arch
       expect((await archive.timeline({ since: '2020-01-06' })).all).toBe(0);
     });
 
+    test('where it happened', async () => {
+      const kyiv = {
+        name: 'Kyiv',
+        country: 'UA',
+        lat: 50,
+        lon: 30,
+        events: 2,
+        documents: 2,
+        origins: 2,
+        first: '2020-01-05',
+        quads: [2, 0, 0, 0],
+      };
+      expect(await archive.places({})).toMatchObject({ all: 1, nowhere: 1, places: [kyiv] });
+      expect(await archive.places({ type: 'ACCUSE' })).toMatchObject({ all: 0, nowhere: 1, places: [] });
+      expect((await archive.places({ outlet: 'echo' })).places).toMatchObject([{ events: 1 }]);
+    });
+
     test('a denial finds the accusation', async () => {
       const { claims, all } = await archive.claims({});
       expect(all).toBe(1);
