@@ -12,6 +12,9 @@ COPY web ./web
 COPY scripts ./scripts
 COPY data ./data
 COPY models ./models
+# The page tells errors by their page, and offers an article to try.
+COPY docs/errors.md ./docs/errors.md
+COPY examples ./examples
 RUN npm run build && npm run build:web
 # Without what only builds and tests need, and without the network's libraries for other systems.
 RUN npm prune --omit=dev --no-fund --no-audit \

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { openArchive } from '../../src/archive/open.ts';
@@ -44,6 +44,19 @@ describe('the Dockerfile', () => {
       expect(existsSync(join(root, path)), path).toBe(true);
       expect(ignored).not.toContain(path.split('/')[0]);
     }
+  });
+
+  test('what the page is built from is among it', () => {
+    const copied = lines.filter((line) => /^COPY (?!--from)/.test(line)).flatMap((line) => line.split(/\s+/).slice(1, -1));
+    const files = readdirSync(join(root, 'web/src'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+    for (const name of files)
+      for (const [, path = ''] of read(join('web/src', name)).matchAll(/(?:from|import\() ?'(\.\.?\/[^'?]+)/g)) {
+        const leads = relative(root, join(root, 'web/src', dirname(name), path));
+        expect(
+          copied.some((one) => leads === one || leads.startsWith(`${one}/`)),
+          leads,
+        ).toBe(true);
+      }
   });
 
   test('its images are of one version, the last stage builds nothing and runs as nobody in particular', () => {
@@ -148,8 +161,8 @@ describe('the manifests', () => {
       const run = await archive.begin();
       const offer = { uri: '/a', original: new Uint8Array([1]), key: 'k', about: '{"kind":"line","record":0}' };
       await archive.queue.add(run, [offer, { ...offer, key: 'l' }], false);
-      const [{ rows }] = (await own.query('public', metadata.query)) as [{ rows: Any[] }];
-      expect(Object.values(rows[0]).map(Number)).toEqual([2]);
+      const [answer] = await own.query('public', metadata.query);
+      expect(Object.values(answer?.rows[0]).map(Number)).toEqual([2]);
     } finally {
       await archive.close();
     }
