@@ -25,6 +25,7 @@ export interface IngestChoices extends FetchChoices {
   readonly workers?: number;
   readonly lexicon?: string;
   readonly published?: string;
+  readonly follow?: boolean;
   readonly mostBytes?: number;
   readonly mostRatio?: number;
   readonly mostEntries?: number;
@@ -91,12 +92,8 @@ export async function ingestRun(names: readonly string[], choices: IngestChoices
   return withArchive(choices.archive, { create: true }, async (archive) => {
     closing.add(() => pool.close());
     const fetcher = openFetcher(fetcherOptions(choices));
-    const tasks = tasksOf(
-      toRead,
-      (address) => fetcher.fetch(address),
-      limitsOf(choices),
-      (some) => progress.read(some),
-    );
+    const get = (address: string) => fetcher.fetch(address);
+    const tasks = tasksOf(toRead, get, limitsOf(choices), (some) => progress.read(some), choices.follow ? get : null);
     const ledger = await ingest(archive, tasks, run, { tasks: size * TASKS_EACH, bytes: MOST_BYTES }, watcher, (counts) =>
       takeAll(archive, toTake, counts, watcher),
     );

@@ -81,6 +81,7 @@ export async function watchRun(names: readonly string[], choices: WatchChoices):
       fetcher: openFetcher(fetcherOptions(choices)),
       files: new ChangedFiles(),
       limits: limitsOf(choices),
+      follow: choices.follow ?? false,
       window: { tasks: size * TASKS_EACH, bytes: MOST_BYTES },
       every: choices.every,
       now: Date.now,

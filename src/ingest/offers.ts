@@ -24,9 +24,14 @@ export interface Thing {
   readonly depth: number;
   readonly meter: Meter;
   open(): AsyncIterable<Uint8Array>;
+  /** What stands for a feed's items, where their links are to be followed; null where they are not. */
+  readonly follow: Follow | null;
   /** To be told of bytes of the named file that have been read, for the progress. */
   read(bytes: number): void;
 }
+
+/** What a feed offers, with the pages that its items link to. */
+export type Follow = (feed: Extract<Task, { kind: 'file' }>) => AsyncGenerator<Task>;
 
 const HEAD = 64 * 1024;
 
@@ -161,7 +166,7 @@ const unpackedName = (uri: string): string => (/\.gz$/iu.test(uri) ? uri.slice(0
 /** Word, EPUB and the like are zip files inside, but their entries are no articles. */
 const isOffice = (uri: string): boolean => /\.(?:docx|xlsx|pptx|odt|ods|odp|epub|jar|apk)$/iu.test(uri);
 
-const inside = ({ depth, meter, read }: Thing) => ({ path: null, depth: depth + 1, meter, read });
+const inside = ({ depth, meter, follow, read }: Thing) => ({ path: null, depth: depth + 1, meter, follow, read });
 
 async function* entries(thing: Thing, all: AsyncIterable<Uint8Array>): AsyncGenerator<Task> {
   let from: string | Uint8Array | null = thing.path;
@@ -211,8 +216,10 @@ async function* articles(thing: Thing, head: Uint8Array, all: AsyncIterable<Uint
     else {
       const { bytes, fault } = await whole(all, longestLine, uri);
       if (fault !== null) throw fault;
+      const file = { kind: 'file', bytes, from: 'auto', input: { id: basename(uri), uri, record: null } } as const;
       if (reader === 'jsonl') yield { kind: 'line', bytes, uri, record: 0 };
-      else yield { kind: 'file', bytes, from: 'auto', input: { id: basename(uri), uri, record: null } };
+      else if (reader === 'feed' && thing.follow !== null) yield* thing.follow(file);
+      else yield file;
     }
   }
 }
@@ -232,7 +239,12 @@ export async function* offersIn(thing: Thing): AsyncGenerator<Task> {
 }
 
 /** Everything that a file offers: itself, or each line, page or entry in it. */
-export async function* offersOf(found: Found, limits: Limits, read: (bytes: number) => void): AsyncGenerator<Task> {
+export async function* offersOf(
+  found: Found,
+  limits: Limits,
+  read: (bytes: number) => void,
+  follow: Follow | null = null,
+): AsyncGenerator<Task> {
   if ('error' in found) {
     yield problem(found.error, found.path);
     return;
@@ -244,5 +256,5 @@ export async function* offersOf(found: Found, limits: Limits, read: (bytes: numb
       yield chunk as Uint8Array;
     }
   }
-  yield* offersIn({ uri: path, path, depth: 0, meter: new Meter(limits, path), open, read });
+  yield* offersIn({ uri: path, path, depth: 0, meter: new Meter(limits, path), follow, open, read });
 }

@@ -95,7 +95,9 @@ export async function ingest(
         counts[again ? 'duplicate' : 'unchanged'] += known;
       } else {
         const readings = readingsOf(outcome, task);
-        const puts = readings.length + problems.length === 0 ? [] : await archive.put(offerOf(task), readings, problems.length === 0);
+        // Of a feed of which some items were read from their own pages, not all is known.
+        const whole = problems.length === 0 && !('records' in task && task.records !== undefined);
+        const puts = readings.length + problems.length === 0 ? [] : await archive.put(offerOf(task), readings, whole);
         for (const { fate, version } of puts) {
           counts.offered++;
           counts[again && fate === 'unchanged' ? 'duplicate' : fate]++;

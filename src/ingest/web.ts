@@ -3,7 +3,7 @@ import { readerFor } from '../read/reader.ts';
 import type { Task } from '../work/task.ts';
 import { ahead } from './ahead.ts';
 import { type Limits, Meter } from './limits.ts';
-import { offersIn, problem } from './offers.ts';
+import { type Follow, offersIn, problem } from './offers.ts';
 import { feedsIn, isOpml } from './opml.ts';
 import type { Address } from './sources.ts';
 import { alone } from './warc.ts';
@@ -53,7 +53,8 @@ const pageTask = (address: string, { url, bytes }: Fetched, contentType: string)
   input: { id: null, uri: address, record: null },
 });
 
-async function* content(address: string, fetched: Fetched, limits: Limits): AsyncGenerator<Task> {
+/** What an answer holds: a page, the items of a feed, what is in an archive. */
+export async function* content(address: string, fetched: Fetched, limits: Limits, follow: Follow | null): AsyncGenerator<Task> {
   const type = fetched.bytes.length === 0 ? null : pageType(fetched);
   if (type !== null) {
     yield pageTask(address, fetched, type);
@@ -62,14 +63,14 @@ async function* content(address: string, fetched: Fetched, limits: Limits): Asyn
   async function* open() {
     yield fetched.bytes;
   }
-  yield* offersIn({ uri: address, path: null, depth: 0, meter: new Meter(limits, address), open, read: () => undefined });
+  yield* offersIn({ uri: address, path: null, depth: 0, meter: new Meter(limits, address), follow, open, read: () => undefined });
 }
 
 /**
  * Everything that an address offers: a page, the items of a feed, what is in an archive; a list of feeds stands for its feeds. What went
  * wrong is offered too, as a problem in its place.
  */
-export async function* offersOfVisit(visit: Visit, get: Get, limits: Limits): AsyncGenerator<Task> {
+export async function* offersOfVisit(visit: Visit, get: Get, limits: Limits, follow: Follow | null = null): AsyncGenerator<Task> {
   const { address } = visit;
   if ('error' in visit) {
     yield problem(visit.error, address);
@@ -78,7 +79,7 @@ export async function* offersOfVisit(visit: Visit, get: Get, limits: Limits): As
   const { fetched } = visit;
   if (fetched === null) return;
   if (visit.listed || !isOpml(fetched.bytes)) {
-    yield* content(address, fetched, limits);
+    yield* content(address, fetched, limits, follow);
     return;
   }
   let feeds: readonly Address[];
@@ -88,5 +89,5 @@ export async function* offersOfVisit(visit: Visit, get: Get, limits: Limits): As
     yield problem(error, address);
     return;
   }
-  for await (const inner of visits(feeds, get)) yield* offersOfVisit(inner, get, limits);
+  for await (const inner of visits(feeds, get)) yield* offersOfVisit(inner, get, limits, follow);
 }

@@ -53,9 +53,12 @@ function itemOf(value: unknown, outlet: string | null): Item {
   };
 }
 
+const itemsIn = (feed: Thing): readonly unknown[] => [...list(feed['items']), ...list(feed['entries'])];
+
 function* readItems(feed: Thing, options: ReadOptions): Iterable<ReadResult> {
   const outlet = plain(first(feed['title']));
-  for (const [record, value] of [...list(feed['items']), ...list(feed['entries'])].entries()) {
+  for (const [record, value] of itemsIn(feed).entries()) {
+    if (options.records !== undefined && !options.records.includes(record)) continue;
     const item = itemOf(value, outlet);
     const input = { id: item.id, uri: options.input.uri, record };
     yield attempt(input, () => {
@@ -67,13 +70,13 @@ function* readItems(feed: Thing, options: ReadOptions): Iterable<ReadResult> {
   }
 }
 
-async function* read(bytes: Uint8Array, options: ReadOptions): AsyncIterable<ReadResult> {
+/** @throws ReadoutError READOUT_INPUT_TOO_LARGE, READOUT_FORMAT_UNSUPPORTED */
+async function parsed(bytes: Uint8Array, options: ReadOptions): Promise<Thing> {
   checkLength(bytes.length, longestPage, options.input.uri ?? 'The feed');
   const source = decode(bytes, options).text;
   const { parseFeed } = await import('feedsmith');
-  let feed: Thing;
   try {
-    feed = thing(parseFeed(source).feed);
+    return thing(parseFeed(source).feed);
   } catch (error) {
     throw new ReadoutError(
       'READOUT_FORMAT_UNSUPPORTED',
@@ -82,8 +85,15 @@ async function* read(bytes: Uint8Array, options: ReadOptions): AsyncIterable<Rea
       error,
     );
   }
-  yield* readItems(feed, options);
 }
+
+async function* read(bytes: Uint8Array, options: ReadOptions): AsyncIterable<ReadResult> {
+  yield* readItems(await parsed(bytes, options), options);
+}
+
+/** Where each item says that its article stands, as it is written; null where it does not. @throws ReadoutError as reading the feed does */
+export const linksIn = async (bytes: Uint8Array, options: ReadOptions): Promise<readonly (string | null)[]> =>
+  itemsIn(await parsed(bytes, options)).map((item) => linkOf(thing(item)));
 
 /** RSS, Atom, RDF and JSON feeds: each item a document, from its content or else its description. */
 export const feedReader: Reader = {

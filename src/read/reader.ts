@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly input: Input;
   /** Publication date that the caller gives for what names none itself in JSON lines, and over what a text or page says. */
   readonly published?: string | null;
+  /** Of a feed, only the items of these numbers; all where none are given. */
+  readonly records?: readonly number[];
   /** The Content-Type header, where the bytes came by HTTP. */
   readonly contentType?: string | null;
 }

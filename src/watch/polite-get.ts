@@ -16,6 +16,8 @@ export interface Asked {
 /** One round's way to ask for addresses. */
 export interface PoliteGet {
   readonly get: Get;
+  /** Asks only for what was never had. */
+  readonly once: Get;
   asked(): Asked;
   /** That what came from an address could not be kept, and is to be fetched anew. */
   lost(address: string): void;
@@ -50,8 +52,14 @@ export function politeGet(fetcher: Fetcher, memory: Pick<Archive, 'watched' | 'k
       throw error;
     }
   };
+  /** A page that was had once has been read; it is no list of what is new. */
+  const once = async (address: string): Promise<Fetched | null> => {
+    const known = await memory.watched(address);
+    return known !== null && known.failures === 0 ? null : get(address);
+  };
   return {
     get,
+    once,
     asked: () => ({ ...counts }),
     lost: (address) => void states.delete(address),
     remember: () => memory.keepWatched(states),

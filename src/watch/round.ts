@@ -19,6 +19,8 @@ export interface Watch {
   readonly fetcher: Fetcher;
   readonly files: ChangedFiles;
   readonly limits: Limits;
+  /** Whether items of feeds are read from the pages that they link to. */
+  readonly follow: boolean;
   readonly window: Window;
   /** Milliseconds between two rounds. */
   readonly every: number;
@@ -45,7 +47,7 @@ export async function round(watch: Watch, read: Read, watcher: Watcher): Promise
       watcher.problem(problem);
     },
   };
-  const tasks = tasksOf(toRead, polite.get, limits, () => undefined);
+  const tasks = tasksOf(toRead, polite.get, limits, () => undefined, watch.follow ? polite.once : null);
   const ledger = await ingest(archive, tasks, read, watch.window, noting, (counts) => takeAll(archive, toTake, counts, noting));
   await polite.remember();
   taken();

@@ -17,7 +17,8 @@ async function* documentsOf(task: Exclude<Work, { kind: 'problem' }>, usual: str
   }
   const published = task.published ?? usual;
   if (task.kind === 'file') {
-    yield* readBytes(task.bytes, { from: task.from, input: task.input, published });
+    const some = task.records === undefined ? {} : { records: task.records };
+    yield* readBytes(task.bytes, { from: task.from, input: task.input, published, ...some });
     return;
   }
   const { text } = decode(task.bytes, { contentType: 'application/json; charset=utf-8' });

@@ -9,10 +9,16 @@ interface Own {
   readonly published?: string | null;
 }
 
-/** One thing to read: a line of JSON lines, or the bytes of a whole file; or one that is known to be unreadable already, to keep its place. */
+/** One thing to read: a line of JSON lines, or the bytes of a whole file (of a feed, all its items or some); or one that is known to be unreadable already, to keep its place. */
 export type Task =
   | (Own & { readonly kind: 'line'; readonly bytes: Uint8Array; readonly uri: string | null; readonly record: number })
-  | (Own & { readonly kind: 'file'; readonly bytes: Uint8Array; readonly from: string; readonly input: Input })
+  | (Own & {
+      readonly kind: 'file';
+      readonly bytes: Uint8Array;
+      readonly from: string;
+      readonly input: Input;
+      readonly records?: readonly number[];
+    })
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** A document that was read before, to be read again: what is kept of it is all that an engine needs. */

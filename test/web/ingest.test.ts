@@ -27,7 +27,9 @@ const sends =
 
 let number = 0;
 /** Ingests sources, of which those that begin with `/` and are no file are paths of the site. */
-async function run(...names: readonly string[]) {
+async function run(...given: readonly string[]) {
+  const follow = given.includes('--follow');
+  const names = given.filter((name) => name !== '--follow');
   const file = join(folder, `${number++}.db`);
   const archive = await openArchive(file, { create: true });
   const sources = [];
@@ -37,12 +39,8 @@ async function run(...names: readonly string[]) {
   ))
     sources.push(source);
   const { fetch } = openFetcher({ allowHosts: [`127.0.0.1:${site.port}`] });
-  const tasks = tasksOf(
-    sources,
-    (address) => fetch(address),
-    usualLimits,
-    () => undefined,
-  );
+  const get = (address: string) => fetch(address);
+  const tasks = tasksOf(sources, get, usualLimits, () => undefined, follow ? get : null);
   const told: string[] = [];
   const watcher = {
     step: () => undefined,
@@ -90,6 +88,26 @@ describe('what an address gives', () => {
     expect(words).toEqual(['four', 'one', 'three', 'two']);
     expect(items.map(({ document }) => document.outlet).sort()).toEqual(['Atom News', 'JSON News', 'Own News', 'Own News']);
     expect(items.find(({ words }) => words.includes('two'))?.document.url).toBe(`${site.at}/two`);
+  });
+
+  test('with --follow the items of feeds from their pages, each asked for once; without a page, as the feed has them', async () => {
+    const whole = (what: string) => page(`${what} whole`);
+    site.routes['/rss'] = sends(rss(site.at, 'one', 'two', 'gone', 'inside'), 'application/rss+xml');
+    for (const name of ['one', 'two']) site.routes[`/${name}`] = sends(whole(name), 'text/html; charset=utf-8');
+    // Where a feed leads is asked for as any address is: not on, to what nobody has allowed.
+    site.routes['/inside'] = (_, response) => response.writeHead(302, { Location: `http://localhost:${site.port}/secret` }).end();
+    const { ledger, told, words, items } = await run('--follow', '/rss');
+    expect(words).toEqual(['gone', 'inside', 'one whole', 'two whole']);
+    expect(told).toEqual([`READOUT_FETCH_STATUS ${site.at}/gone`, `READOUT_FETCH_REFUSED ${site.at}/inside`]);
+    expect(ledger).toMatchObject({ offered: 6, read: 4 });
+    expect(site.asked.filter((path) => path !== '/robots.txt').sort()).toEqual(['/gone', '/inside', '/one', '/rss', '/two']);
+    expect(site.most()).toBe(1);
+    expect(items.find(({ words }) => words.includes('one whole'))?.document.url).toBe(`${site.at}/one`);
+    // A feed in a file too, since a person has asked for it; links of a page that a feed leads to are left alone.
+    const saved = join(folder, 'saved.xml');
+    writeFileSync(saved, rss(site.at, 'one'));
+    expect((await run('--follow', saved)).words).toEqual(['one whole']);
+    expect((await run(saved)).words).toEqual(['one']);
   });
 
   test('what cannot be read is told in its place, and the rest is read', async () => {

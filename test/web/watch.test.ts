@@ -9,7 +9,7 @@ import type { Read } from '../../src/ingest/run.ts';
 import { ChangedFiles } from '../../src/watch/changed-files.ts';
 import { round } from '../../src/watch/round.ts';
 import { type Web, web } from '../support/web.ts';
-import { opml, read, rss, said } from './own.ts';
+import { opml, page, read, rss, said } from './own.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-watch-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +22,8 @@ const MINUTE = 60_000;
 let number = 0;
 
 /** A watch over a fresh archive, whose clock the test turns. */
-function watching(...names: readonly string[]) {
+function watching(...given: readonly string[]) {
+  const names = given.filter((name) => name !== '--follow');
   const own = join(folder, `${number++}.db`);
   const clock = { now: Date.parse('2026-11-24T12:00:00Z') };
   const files = new ChangedFiles();
@@ -38,6 +39,7 @@ function watching(...names: readonly string[]) {
       fetcher,
       files,
       limits: usualLimits,
+      follow: given.includes('--follow'),
       window: { tasks: 4, bytes: 1e6 },
       every: 15 * MINUTE,
       now: () => clock.now,
@@ -93,6 +95,20 @@ test('a round that ends before its end is remembered by nobody', async () => {
     }),
   ).rejects.toThrow('killed');
   expect(await look()).toMatchObject({ offered: 2, read: 2, notModified: 0 });
+});
+
+test('with --follow the page of an item is asked for once, and again only where it could not be had', async () => {
+  feed('/feed', ['one', 'two']);
+  site.routes['/one'] = page('one whole');
+  const { look, clock } = watching('--follow', `${site.at}/feed`);
+  expect(await look()).toMatchObject({ offered: 3, read: 2, told: ['READOUT_FETCH_STATUS'] });
+  site.routes['/two'] = page('two whole');
+  feed('/feed', ['one', 'two', 'three']);
+  site.routes['/three'] = page('three whole');
+  clock.now += 60 * MINUTE;
+  site.asked.length = 0;
+  expect(await look()).toMatchObject({ offered: 2, read: 2, versions: 1, told: [] });
+  expect(site.asked.filter((path) => path !== '/robots.txt')).toEqual(['/feed', '/two', '/three']);
 });
 
 test('what a worker died over is fetched again', async () => {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { ReadoutError } from '../../error.ts';
 import type { FeedChoices } from '../feed-run.ts';
 import { withFetchFlags } from '../fetch-flags.ts';
 import { withNatsFlags } from '../nats-flags.ts';
@@ -31,6 +32,7 @@ export const ingest = (): Command =>
     .option('--workers <n>', 'worker threads (default: one per core)', workers)
     .option('--lexicon <file>', 'your own names and words, read over the built-in ones')
     .option('--published <date>', 'date of publication: over what a text or page says, and for JSON lines that name none', published)
+    .option('--follow', 'read the items of feeds from the pages that they link to')
     .option('--most-bytes <n>', 'the most bytes that a zip or gz may unpack to (default: 16 GiB)', count)
     .option('--most-ratio <n>', 'the most bytes out for each byte in (default: 200)', count)
     .option('--most-entries <n>', 'the most entries of a zip (default: 200000)', count)
@@ -42,7 +44,11 @@ Examples:
   readout ingest examples/
   readout ingest --archive news.db 'saved/**/*.html' articles.jsonl.gz crawl.warc.gz
   readout ingest https://news.example/feed.xml subscriptions.opml
+  readout ingest --follow https://news.example/feed.xml
   readout ingest --to nats --nats nats://queue:4222 --archive postgres://readout@db/news crawl/
+
+With --follow every page is asked for as any address is: one connection a host, robots.txt held to, private addresses refused. An item whose
+page cannot be had is told, and read as the feed has it.
 
 What was kept before is not read again: run it as often as you like, and again after it was interrupted.
 The ledger: read + unchanged + duplicate + skipped = offered. A duplicate is a text that is kept already, found at another place. A README or
@@ -53,6 +59,8 @@ Exit codes: 0 all read, 1 some of it could not be read (each is told), 2 wrong u
     )
     .action(async (sources: string[], choices: FeedChoices & { readonly to: 'archive' | 'nats' }) => {
       if (choices.to === 'nats') {
+        if (choices.follow)
+          throw new ReadoutError('READOUT_USAGE', '--follow goes with reading here.', 'Leave out --to nats, or --follow.');
         const { feedRun } = await import('../feed-run.ts');
         process.exitCode = await feedRun(sources, choices);
         return;

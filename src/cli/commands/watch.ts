@@ -26,6 +26,7 @@ export const watch = (): Command =>
     .addOption(archiveFlag())
     .option('--every <time>', 'from the beginning of one round to that of the next: 90s, 15m, 2h', every, 900_000)
     .option('--once', 'one round only, for cron')
+    .option('--follow', 'read the items of feeds from the pages that they link to, each page once')
     .option('--json', 'print each ledger as a line of JSON')
     .option('--workers <n>', 'worker threads (default: one per core)', workers)
     .option('--lexicon <file>', 'your own names and words, read over the built-in ones')
