@@ -151,6 +151,26 @@ describe('writers', () => {
     });
   });
 
+  test('of one process, however many, leave room for those who only read', async () => {
+    await over('room', async (driver) => {
+      let done = 0;
+      const writers = Array.from({ length: 30 }, (_, i) =>
+        driver.write(async (trx) => {
+          await trx
+            .insertInto('offers')
+            .values({ key: String(i), documents: 1 })
+            .execute();
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          done++;
+        }),
+      );
+      expect(await driver.db.selectFrom('documents').select('id').execute()).toEqual([]);
+      expect(done).toBeLessThan(30);
+      await Promise.all(writers);
+      expect(await driver.db.selectFrom('offers').select('key').execute()).toHaveLength(30);
+    });
+  });
+
   test('what throws leaves nothing; what PostgreSQL wants done again is done again', async () => {
     await over('again', async (driver) => {
       const insert = (key: string, fails: () => unknown) =>

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import { ReadoutError } from '../../error.ts';
 import type { Driver } from '../driver.ts';
 import { type Level, migrate } from '../migrate.ts';
@@ -6,10 +6,11 @@ import { type Dialect, migrations } from '../migrations/index.ts';
 import type { Tables } from '../tables.ts';
 import { type Address, addressOf } from './address.ts';
 import { looseRows, selfCheck } from './check.ts';
-import { faultOf, isToRetry } from './faults.ts';
+import { faultOf } from './faults.ts';
 import { openPool } from './pool.ts';
 import { settle } from './settle.ts';
 import { makeWords, wordsOver } from './words.ts';
+import { APPLICATION, lock, writerOver } from './write.ts';
 
 const dialect: Dialect = {
   ...{
@@ -21,18 +22,6 @@ const dialect: Dialect = {
   },
   ...{ keyed: '', equal: 'hash', makeWords },
 };
-
-/** What its locks are known by among those of other programs in the database ("Rdut"). */
-const APPLICATION = 0x52647574;
-/** To wait for the other writers: theirs are one document long, but there may be many; linking people anew takes longer. */
-const PATIENCE = '120s';
-/** Between two statements of a writer. One whose machine is gone must not keep the others out. */
-const SILENCE = '120s';
-const TRIES = 5;
-
-/** Held to the end of the transaction. Unlike the rows it changes it is taken before anything is read: see docs/decisions/015. */
-const lock = (schema: string) => sql`select set_config('lock_timeout', ${PATIENCE}, true),
-  set_config('idle_in_transaction_session_timeout', ${SILENCE}, true), pg_advisory_xact_lock(${APPLICATION}, hashtext(${schema}))`;
 
 const over = (pool: PostgresPool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
@@ -115,26 +104,9 @@ export async function openPostgres(name: string, { create }: { readonly create: 
 }
 
 function driverOver(db: Kysely<Tables>, address: Address): Driver {
-  async function write<Result>(work: (trx: Transaction<Tables>) => Promise<Result>): Promise<Result> {
-    for (let tried = 1; ; tried++) {
-      try {
-        // Read committed: what is read after the lock is held is what the writer before has left.
-        return await db
-          .transaction()
-          .setIsolationLevel('read committed')
-          .execute(async (trx) => {
-            await lock(address.schema).execute(trx);
-            return work(trx);
-          });
-      } catch (error) {
-        if (!isToRetry(error) || tried === TRIES) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** tried * Math.random()));
-      }
-    }
-  }
   return {
     db,
-    write,
+    write: writerOver(db, address.schema),
     words: wordsOver(db),
     settle,
     async selfCheck() {
