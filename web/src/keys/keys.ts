@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What keys do, by the key as the keyboard names it. */
 export type Keys = Readonly<Record<string, (() => void) | undefined>>;
@@ -37,7 +37,7 @@ let before: { readonly key: string; readonly at: number } | null = null;
 export function useKeys(keys: Keys): void {
   const held = useRef(keys);
   held.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !keysWanted()) return;
       if (writes(event.target) || document.querySelector('dialog[open]') !== null) return;
@@ -56,7 +56,7 @@ export function useKeys(keys: Keys): void {
 
 /** Remembers a key that another is to follow. To be mounted once, and last. */
 export function useLeader(leader: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key === leader && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !writes(event.target))
         before = { key: leader, at: event.timeStamp };

@@ -11,16 +11,16 @@ export interface Drawn {
   close(): void;
 }
 
-const size = ({ acts, receives }: Node): number => 4 + 2.2 * Math.sqrt(acts + receives);
+const size = ({ acts, receives }: Node, small: boolean): number => (small ? 0.5 : 1) * (4 + 2.2 * Math.sqrt(acts + receives));
 
 /** Places the nodes: on a circle in their order, then by the forces between them. The same network gives the same picture. */
-export function graphOf(nodes: readonly Node[], edges: readonly Edge[]): DirectedGraph {
+export function graphOf(nodes: readonly Node[], edges: readonly Edge[], small = false): DirectedGraph {
   const graph = new DirectedGraph();
   for (const [at, node] of nodes.entries()) {
     const angle = (2 * Math.PI * at) / nodes.length;
     graph.addNode(node.id, {
       label: oneLine(node.name),
-      size: size(node),
+      size: size(node, small),
       x: 100 * Math.cos(angle),
       y: 100 * Math.sin(angle),
       kind: node.kind,
@@ -29,7 +29,7 @@ export function graphOf(nodes: readonly Node[], edges: readonly Edge[]): Directe
   for (const edge of edges)
     if (graph.hasNode(edge.actor) && graph.hasNode(edge.recipient))
       graph.addEdge(edge.actor, edge.recipient, {
-        size: 2 + 1.5 * Math.log2(edge.events),
+        size: (small ? 0.6 : 1) * (2 + 1.5 * Math.log2(edge.events)),
         weight: Math.sqrt(edge.events),
         conflict: isConflict(edge),
       });
@@ -53,7 +53,8 @@ function colours(element: Element) {
 
 /** Draws into an element. @throws where the browser draws no WebGL */
 export function draw(frame: HTMLElement, nodes: readonly Node[], edges: readonly Edge[], choose: (person: string) => void): Drawn {
-  const graph = graphOf(nodes, edges);
+  const small = frame.clientWidth < 500;
+  const graph = graphOf(nodes, edges, small);
   let chosen = '';
   let paint = colours(frame);
   const near = (node: string) => chosen === '' || node === chosen || graph.areNeighbors(node, chosen);
@@ -61,12 +62,12 @@ export function draw(frame: HTMLElement, nodes: readonly Node[], edges: readonly
     allowInvalidContainer: true,
     defaultEdgeType: 'arrow',
     labelFont: '"Source Sans 3 Variable", system-ui, sans-serif',
-    labelSize: 14,
+    labelSize: small ? 12 : 14,
     labelColor: { color: paint.ink },
-    labelRenderedSizeThreshold: 6,
-    labelDensity: 0.8,
-    stagePadding: 48,
-    minEdgeThickness: 2,
+    labelRenderedSizeThreshold: small ? 4.2 : 6,
+    labelDensity: small ? 0.3 : 0.8,
+    stagePadding: small ? 24 : 48,
+    minEdgeThickness: small ? 1 : 2,
     zIndex: true,
     // What lies under the pointer is named in the page's colours; sigma's own box is white in the dark too.
     defaultDrawNodeHover: (context, data, settings) => {
