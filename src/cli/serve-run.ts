@@ -2,8 +2,8 @@ import { ReadoutError } from '../error.ts';
 import { isLoopback } from '../serve/guards/host.ts';
 import { startServer } from '../serve/server.ts';
 import { withArchive } from './archive.ts';
-import { exits } from './exit.ts';
 import { writeOut } from './output.ts';
+import { signalled } from './signalled.ts';
 
 /** The flags of `readout serve`, as parsed. */
 export interface ServeChoices {
@@ -33,18 +33,6 @@ function tokenOf({ token, host }: ServeChoices): string | null {
     );
   return given;
 }
-
-/** Waits for the word to stop, in place of main's handlers, which would not wait for answers under way. */
-const signalled = (): Promise<number> =>
-  new Promise((resolve) => {
-    for (const [signal, code] of [
-      ['SIGINT', exits.interrupted],
-      ['SIGTERM', exits.done],
-    ] as const) {
-      process.removeAllListeners(signal);
-      process.once(signal, () => resolve(code));
-    }
-  });
 
 /** Serves until it is told to stop. @returns the exit code */
 export async function serveRun(choices: ServeChoices): Promise<number> {

@@ -149,6 +149,9 @@ export class JetStreamHints implements Hints {
   }
 
   async close(): Promise<void> {
-    await this.#connection.drain().catch(() => this.#connection.close());
+    // What was answered is still sent, where there is anybody to hear it.
+    const late = new Promise<void>((resolve) => setTimeout(resolve, this.connected() ? 2000 : 0).unref());
+    await Promise.race([this.#connection.drain().catch(() => undefined), late]);
+    if (!this.#connection.isClosed()) void this.#connection.close().catch(() => undefined);
   }
 }

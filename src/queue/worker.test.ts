@@ -163,3 +163,29 @@ test('what fails every time is set aside, alone; the others are read', async () 
     { error: 'READOUT_WORKER_LOST: It died.', about: '{"kind":"line","record":7}' },
   ]);
 });
+
+test('while the archive’s disk is full, or its server away, what was read is held; nothing is blamed', async () => {
+  const hints = new Unreliable();
+  const { run } = await fed(hints, tasks(8));
+  let [asked, reads] = [0, 0];
+  const full = new ReadoutError('READOUT_OUTPUT_FAILED', 'The disk is full.', 'Make room.');
+  const gone = new ReadoutError('READOUT_ARCHIVE_UNREACHABLE', 'It cannot be reached.', 'Look after it.');
+  const { queue } = archive;
+  const ailing: Archive = {
+    ...archive,
+    queue: { ...queue, finish: (...of) => (++asked <= 6 ? Promise.reject(asked % 2 === 0 ? full : gone) : queue.finish(...of)) },
+  };
+  const told: string[] = [];
+  const counted = (task: Task) => {
+    reads++;
+    return read(task);
+  };
+  const worker = new QueueWorker(ailing, hints, counted, { ...options, patience: 60_000 }, (text) => told.push(text));
+  expect(await ended(run, worker, worker.run())).toMatchObject({ offered: 8, read: 8, skipped: {} });
+  expect(asked).toBeGreaterThan(8);
+  // What was read is kept, and not read again.
+  expect(reads).toBeLessThanOrEqual(8 + worker.tally.idle);
+  expect(told.join()).toContain('the archive is away');
+  expect(told.join()).toContain('the archive is back');
+  expect(worker.tally.failed).toBe(0);
+});
