@@ -13,7 +13,7 @@ import { isOpml } from './opml.ts';
 import { pagesOf } from './warc.ts';
 import { zipEntries } from './zip.ts';
 
-/** The largest web archive that is held in memory. */
+/** The largest zip file within another archive: its directory stands at its end, so it is held in memory. */
 const largestArchive = 1024 ** 3;
 
 /** Something that may hold articles: a file, an entry of an archive, an answer from the web. */
@@ -125,10 +125,8 @@ async function* lines(chunks: AsyncIterable<Uint8Array>, uri: string): AsyncGene
 }
 
 async function* webArchive(chunks: AsyncIterable<Uint8Array>, uri: string): AsyncGenerator<Task> {
-  const { bytes, fault } = await whole(chunks, largestArchive, uri);
-  if (fault instanceof ReadoutError) throw fault;
   let some = false;
-  for (const page of pagesOf(bytes)) {
+  for await (const page of pagesOf(chunks, longestLine)) {
     some = true;
     const input = { id: page.id, uri, record: page.record };
     if ('bytes' in page) yield { kind: 'file', bytes: page.bytes, from: 'warc', input };
@@ -144,7 +142,6 @@ async function* webArchive(chunks: AsyncIterable<Uint8Array>, uri: string): Asyn
         page.id,
       );
   }
-  if (fault !== null) throw fault;
   if (!some)
     throw new ReadoutError(
       'READOUT_INPUT_EMPTY',

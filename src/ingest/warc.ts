@@ -1,4 +1,5 @@
-import { type ArchiveRecord, archiveRecords } from '../read/warcRecords.ts';
+import type { ArchiveRecord } from '../read/warcRecords.ts';
+import { recordsIn } from './warc-stream.ts';
 
 /** A record alone, as a small archive of its own: so that each page is read, kept and proved by itself. */
 export function alone({ type, id, url, contentType, block }: Omit<ArchiveRecord, 'fault'>): Uint8Array {
@@ -27,12 +28,18 @@ const isPage = ({ type, url, contentType, block }: ArchiveRecord): boolean => {
   return /^HTTP\/\S{1,9} 200\b/u.test(head) && /^content-type:[ \t]{0,9}(?:text\/plain|[^\r\n]{0,99}html)/imu.test(head);
 };
 
-/** The pages of a WARC or ARC archive. Requests, redirects, images are no articles and are not offered; what is damaged is. */
-export function* pagesOf(archive: Uint8Array): Generator<PagePart> {
+/**
+ * The pages of a WARC or ARC archive as they come by. Requests, redirects, images are no articles and are not offered; what is damaged is.
+ * @param most bytes of a page @throws what the chunks throw, after all that came before
+ */
+export async function* pagesOf(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<PagePart> {
   let record = 0;
-  for (const found of archiveRecords(archive)) {
+  for await (const found of recordsIn(chunks, most)) {
     if (found.fault !== null) yield { record, id: found.id, fault: found.fault };
-    else if (isPage(found)) yield { record, id: found.id, bytes: alone(found) };
+    else if (isPage(found))
+      yield found.outsized
+        ? { record, id: found.id, fault: `it has more than ${most} bytes.` }
+        : { record, id: found.id, bytes: alone(found) };
     record++;
   }
 }

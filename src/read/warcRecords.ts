@@ -13,7 +13,7 @@ export interface ArchiveRecord {
   readonly fault: string | null;
 }
 
-// an archive is held in memory here; larger ones have to be split
+// an archive is held in memory here, for `readout read`; `readout ingest` lets it pass (ingest/warc-stream)
 const largest = 1_000_000_000;
 
 /** All members of a gzip file one after the other; what can still be had of a last member that is cut off. */
@@ -73,19 +73,29 @@ function arcHead(text: string): Head | null {
   };
 }
 
+/** Bytes within which a record's head stands. */
+export const longestHead = 40_000;
+
+/** A record that is none. */
+export const nothing = { type: '', id: null, url: null, contentType: '', block: new Uint8Array() };
+
+/** The head of the record that begins here; null where none does, or it does not say how long the record is. */
+export function headOf(text: string): Head | null {
+  const head = warcHead(text) ?? arcHead(text);
+  return head !== null && Number.isSafeInteger(head.size) && head.size >= 0 ? head : null;
+}
+
 /** The records of an archive in order; the last one carries a fault where the archive ends too early. @throws ReadoutError READOUT_INPUT_UNREADABLE */
 export function* archiveRecords(packed: Uint8Array): Generator<ArchiveRecord> {
   const { bytes, whole } = unpack(packed);
-  const nothing = { type: '', id: null, url: null, contentType: '', block: new Uint8Array() };
   let at = 0;
   while (at < bytes.length) {
     if (bytes[at] === 10 || bytes[at] === 13) {
       at++;
       continue;
     }
-    const text = latin(bytes.subarray(at, at + 40_000));
-    const head = warcHead(text) ?? arcHead(text);
-    if (head === null || !Number.isSafeInteger(head.size)) {
+    const head = headOf(latin(bytes.subarray(at, at + longestHead)));
+    if (head === null) {
       // a record whose length was wrong: the next one can still be found by its first line
       const next = bytes.length - at > 8 ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\nWARC/1', at + 1) : -1;
       yield { ...nothing, fault: 'no record begins where one should.' };
