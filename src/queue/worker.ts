@@ -26,6 +26,9 @@ export interface WorkerOptions extends SweepOptions {
 /** From this try on a document is read alone. */
 const ALONE = 3;
 
+/** Milliseconds: longer than a stream that is there takes to say that there is nothing. */
+const ASKED = 1500;
+
 /** Reasons that lie with the worker, and not in what is read: another try may go well. */
 const failures: ReadonlySet<string> = new Set(['READOUT_WORKER_LOST', 'READOUT_INTERNAL']);
 
@@ -43,6 +46,8 @@ export class QueueWorker {
   readonly #stop = new AbortController();
   readonly #late = new AbortController();
   readonly #store: Patient;
+  /** Ends soon after the word to stop: a stream that is away would be waited for much longer. */
+  readonly #idle: Promise<null>;
   #fault: unknown = null;
 
   constructor(archive: Archive, hints: Hints, read: Read, options: WorkerOptions, tell: Tell) {
@@ -52,6 +57,7 @@ export class QueueWorker {
     this.#options = options;
     this.#tell = tell;
     this.#store = new Patient(tell, this.#stop.signal);
+    this.#idle = new Promise((resolve) => this.#stop.signal.addEventListener('abort', () => setTimeout(() => resolve(null), ASKED)));
   }
 
   get archiveAway(): boolean {
@@ -90,7 +96,7 @@ export class QueueWorker {
     const wait = new BackOff();
     while (!signal.aborted) {
       try {
-        const hint = await this.#hints.next();
+        const hint = await Promise.race([this.#hints.next(), this.#idle]);
         wait.reset();
         if (hint === null) continue;
         if (signal.aborted) hint.leave(0);

@@ -83,6 +83,23 @@ test('a worker that is asked to stop keeps what it has in hand, and ends with 0'
   });
 }, 400_000);
 
+test('a worker that is asked to stop while NATS is away does not wait for it', async () => {
+  const own = await setting();
+  try {
+    const fleet = own.fleet(join(own.folder, 'stop.db'), 1);
+    fleet.start();
+    await until('it is at work', () => fleet.log.includes('at work'));
+    await own.nats.kill();
+    await until('it is told', () => fleet.log.includes('NATS is away'));
+    const start = Date.now();
+    expect(await fleet.stop()).toEqual([0]);
+    // Its grace would be 25 s.
+    expect(Date.now() - start).toBeLessThan(20_000);
+  } finally {
+    await own.end();
+  }
+}, 400_000);
+
 test('wrong use and servers that are not there are told', async () => {
   const archive = join(place.folder, 'none.db');
   expect(await readout(['work', '--archive', archive], '', { READOUT_NATS: '' })).toMatchObject({
