@@ -7,7 +7,7 @@ const role =
 /** Names of a printed list: "Jane Doe, John Roe and Mary Major". */
 export const splitNames = (list: string): string[] =>
   list
-    .split(/\s*(?:,? and |, | & |; ?| \| |\/| \+ )\s*/u)
+    .split(/,? and |, | & |; ?| \| |\/| \+ /u)
     .map((n) => n.trim())
     .filter((n) => n !== '');
 

@@ -16,15 +16,23 @@ const functionWords: Readonly<Record<string, string>> = {
   pt: 'os e do da dos das que um uma em para com não por mais como mas foi ao ele ela são seu sua ou tem na no nas nos também pela pelo',
   it: 'il gli di che e la per una con del della non è sono dei nel alla più anche da si ha al le delle come ma questo nella',
   nl: 'het een van en niet dat met voor zijn er aan ook maar bij naar uit wordt deze heeft hij ze wij op te dan nog door over',
-  sv: 'och att det som en på är av för med inte har till den om ett jag var han hon från ska kan men eller',
-  da: 'og at det som en på er af for med ikke har til den om et jeg han hun fra skal kan men eller blev være',
+  sv: 'och i att det som en på är av för med inte har till den om ett jag var han hon från ska kan men eller',
+  da: 'og i at det som en på er af for med ikke har til den om et jeg han hun fra skal kan men eller blev være sagde siger hans deres ved efter også ifølge',
+  no: 'og i at det som en på er av for med ikke har til den om et jeg han hun fra skal kan men eller ble være sa sier hans deres ved etter også ifølge',
   fi: 'ja on ei että se hän oli myös mutta kun ovat ole joka mukaan sekä niin kuin',
   pl: 'i w na z się nie do jest to że o jak ale po za od przez był dla są',
   cs: 'a v se na je že s z do o ve to i jako ale pro po od za jsou',
   tr: 've bir bu için da de ile olarak daha çok olan ama gibi sonra kadar',
   id: 'yang dan di dengan untuk dari ini itu pada dalam tidak akan ke adalah oleh kata juga telah',
 };
-const lists = Object.entries(functionWords).map(([language, words]) => ({ language, words: new Set(words.split(' ')) }));
+const english: ReadonlySet<string> = new Set(functionWords['en']?.split(' '));
+/** The words of each other language; `shared` are those that English has too: "at" and "i" of a Danish text are no sign of English. */
+const lists = Object.entries(functionWords)
+  .filter(([language]) => language !== 'en')
+  .map(([language, list]) => {
+    const words = new Set(list.split(' '));
+    return { language, words, shared: new Set([...words].filter((word) => english.has(word))) };
+  });
 
 // [language, letters of its script]; kana before Han, so that Japanese is not called Chinese
 const scripts: readonly (readonly [string, RegExp])[] = [
@@ -55,13 +63,16 @@ export function paragraphLanguage(paragraph: string): string | null {
   if (script !== null) return script;
   const words = paragraph.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 8) return null;
-  const shares = lists.map(({ language, words: known }) => ({ language, share: words.filter((w) => known.has(w)).length / words.length }));
-  const english = shares[0]?.share ?? 0;
-  const other = shares.slice(1).reduce((a, b) => (b.share > a.share ? b : a));
-  if (english >= 0.15 && english > other.share * 0.7) return 'en';
-  if (other.share >= 0.2 && english < other.share * 0.34) return other.language;
+  const shareOf = (known: ReadonlySet<string>): number => words.filter((word) => known.has(word)).length / words.length;
+  const other = lists.map((list) => ({ ...list, share: shareOf(list.words) })).reduce((a, b) => (b.share > a.share ? b : a));
+  const inEnglish = shareOf(english);
+  const inBoth = shareOf(other.shared);
+  const onlyOther = other.share - inBoth;
+  if (onlyOther >= 0.2 && inEnglish - inBoth < onlyOther * 0.34) return other.language;
+  if (inEnglish >= 0.15 && inEnglish > other.share * 0.7) return 'en';
+  if (other.share >= 0.2 && inEnglish < other.share * 0.34) return other.language;
   // no list knows it: long prose in which English function words are all but missing (Zulu, Hungarian)
-  if (words.length >= 40 && english < 0.03) return other.share >= 0.12 ? other.language : 'und';
+  if (words.length >= 40 && inEnglish < 0.03) return other.share >= 0.12 ? other.language : 'und';
   return null;
 }
 
