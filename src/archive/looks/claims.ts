@@ -1,10 +1,11 @@
 import { grouped } from '../../people/grouped.ts';
-import type { Event, Quotation, Reading } from '../../reading/schema.ts';
+import type { Reading } from '../../reading/schema.ts';
 import type { Driver } from '../driver.ts';
 import { itemsOf } from '../find.ts';
 import type { Item, Query } from '../query.ts';
 import { readingOf } from '../reading.ts';
 import { terms } from '../terms.ts';
+import { accusation } from './accusation.ts';
 import { distinct, partsOf, type Seen, seen } from './load.ts';
 import { firstPrinted } from './timeline.ts';
 
@@ -39,19 +40,6 @@ interface Pair {
 const USUAL = 20;
 /** Days between a claim and its denial. */
 const MONTH = 31;
-
-/** An accusation, and the denial of one whom it accuses. */
-function accusation(reading: Reading, denial: Quotation): Event | undefined {
-  const start = denial.content[0]?.start ?? 0;
-  return reading.events.findLast(
-    ({ type, negated, recipient, trigger, quotation }) =>
-      type === 'ACCUSE' &&
-      !negated &&
-      quotation !== denial.id &&
-      trigger.start < start &&
-      recipient.some((id) => denial.speakers.includes(id)),
-  );
-}
 
 /** The pairs within an article. */
 function within(reading: Reading, denials: readonly Seen[]): readonly Pair[] {
