@@ -3,13 +3,6 @@ import type { Edge, Node } from '../../../src/archive/looks/network.ts';
 /** Whether more of what one does to another is conflict than cooperation. */
 export const isConflict = ({ quads: [a, b, c, d] }: Pick<Edge, 'quads'>): boolean => c + d > a + b;
 
-/** A node where it is drawn, in units of the picture. */
-export interface Placed {
-  readonly node: Node;
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Only what somebody takes part in. */
 export const edgesOf = (edges: readonly Edge[], person: string): readonly Edge[] =>
   person === '' ? edges : edges.filter(({ actor, recipient }) => actor === person || recipient === person);
