@@ -8,6 +8,7 @@ const checks = [
   { name: 'types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--pretty'] },
   { name: 'types of the page', args: [bin('typescript/bin/tsc'), '-p', 'web/tsconfig.json', '--pretty'] },
   { name: 'lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
+  { name: 'licences', args: ['scripts/notice.mjs'] },
   { name: 'dead code', args: [bin('knip/bin/knip.js')] },
   // What the packed package offers must exist, so it is built first.
   { name: 'package form', before: build, args: [bin('publint/src/cli.js'), '--strict', '--pack', 'npm', '.'] },

@@ -4,6 +4,7 @@ import { asReadoutError } from '../error.ts';
 import { version } from '../version.ts';
 import { bundle } from './commands/bundle.ts';
 import { claims } from './commands/claims.ts';
+import { completion } from './commands/completion.ts';
 import { correct } from './commands/correct.ts';
 import { corrections } from './commands/corrections.ts';
 import { diff } from './commands/diff.ts';
@@ -11,6 +12,7 @@ import { doctor } from './commands/doctor.ts';
 import { exportArchive } from './commands/export.ts';
 import { ingest } from './commands/ingest.ts';
 import { lineage } from './commands/lineage.ts';
+import { manual } from './commands/manual.ts';
 import { mcp } from './commands/mcp.ts';
 import { migrate } from './commands/migrate.ts';
 import { network } from './commands/network.ts';
@@ -58,6 +60,8 @@ const commands = [
   migrate,
   serve,
   mcp,
+  completion,
+  manual,
 ];
 
 /** Help, straight to standard output: Node's own stream would make a shared pipe non-blocking. */
