@@ -116,7 +116,7 @@ test('no more are in hand than there are lanes, and no more wait than may', asyn
   const hints = new Unreliable();
   const worker = new QueueWorker(archive, hints, counted, options, quiet);
   const running = worker.run();
-  const { run } = await fed(hints, tasks(350), 50);
+  const { run } = await fed(hints, tasks(250), 50);
   await ended(run, worker, running);
   expect(most).toBeGreaterThan(1);
   expect(most).toBeLessThanOrEqual(options.lanes);
