@@ -1,9 +1,11 @@
 // `npm run record`: puts a real record into README.md: the quotation of one bundled article that holds the words below, with its speaker.
 // `npm run record -- --full [--write] [--keep FOLDER]`: whole sets through the front door, see record-full.mjs.
+// `npm run record -- --search ARCHIVE`: how quick searches are, see record-search.mjs.
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { intoReadme } from './readme.mjs';
 import { recordFull } from './record-full.mjs';
+import { recordSearch } from './record-search.mjs';
 import { build, install, root } from './setup.mjs';
 
 const article = 'examples/khashoggi-fiancee-united-nations.txt';
@@ -12,6 +14,10 @@ const words = 'What is so sad for me';
 install();
 build();
 const flags = process.argv.slice(2);
+if (flags[0] === '--search') {
+  console.log((await recordSearch(resolve(flags[1]))).page);
+  process.exit();
+}
 if (flags.includes('--full')) {
   const keep = flags.includes('--keep') ? (flags[flags.indexOf('--keep') + 1] ?? null) : null;
   await recordFull({ write: flags.includes('--write'), keep });

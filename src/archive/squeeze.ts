@@ -12,24 +12,38 @@ const isFields = (value: Json): value is Fields => typeof value === 'object' && 
 const mapped = (fields: Fields, to: (value: Json, key: string) => Json): Fields =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, to(value, key)]));
 
-/** Goes over all places in their order; `turn` makes one number of where the last ended and of the number that is there. */
-function placed(
-  value: Json,
-  at: { end: number },
-  turn: (start: number, end: number, last: number) => readonly [number, number, number],
-): Json {
-  if (isList(value)) return value.map((one) => placed(one, at, turn));
+/** The same with each place told by how far it is from the end of the one before it, and how long it is. */
+function relative(value: Json, at: { end: number }): Json {
+  if (isList(value)) return value.map((one) => relative(one, at));
   if (!isFields(value)) return value;
   const { start, end } = value;
-  if (typeof start !== 'number' || typeof end !== 'number') return mapped(value, (one) => placed(one, at, turn));
-  const [newStart, newEnd, last] = turn(start, end, at.end);
-  at.end = last;
-  return mapped(value, (one, key) => (key === 'start' ? newStart : key === 'end' ? newEnd : placed(one, at, turn)));
+  if (typeof start !== 'number' || typeof end !== 'number') return mapped(value, (one) => relative(one, at));
+  const last = at.end;
+  at.end = end;
+  return mapped(value, (one, key) => (key === 'start' ? start - last : key === 'end' ? end - start : relative(one, at)));
 }
 
-const relative = (value: Json): Json => placed(value, { end: 0 }, (start, end, last) => [start - last, end - start, end]);
-const absolute = (value: Json): Json =>
-  placed(value, { end: 0 }, (start, end, last) => [start + last, start + last + end, start + last + end]);
+// Back again in place and without detours: a page of a search unpacks twenty readings of some thousand places each.
+
+type Own = Record<string, Json>;
+
+function makeAbsolute(value: Json, at: { end: number }): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isList(value)) {
+    for (const one of value) makeAbsolute(one, at);
+    return;
+  }
+  const fields = value as Own;
+  const { start, end } = fields;
+  if (typeof start === 'number' && typeof end === 'number') {
+    fields['start'] = start + at.end;
+    at.end = fields['end'] = start + at.end + end;
+  }
+  for (const key in fields) {
+    const one = fields[key];
+    if (typeof one === 'object' && one !== null) makeAbsolute(one, at);
+  }
+}
 
 function byField(value: Json): Json {
   if (isFields(value)) return mapped(value, byField);
@@ -47,24 +61,40 @@ function byField(value: Json): Json {
 }
 
 function byThing(value: Json): Json {
-  if (isList(value)) return value.map(byThing);
-  if (!isFields(value)) return value;
-  const objects = value[OBJECTS];
-  if (objects !== undefined) {
-    const columns = Object.entries(objects as Fields).map(([key, column]) => [key, byThing(column) as readonly Json[]] as const);
-    return (columns[0]?.[1] ?? []).map((_, i) => Object.fromEntries(columns.map(([key, column]) => [key, column[i] as Json])));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) {
+    const list = value as Json[];
+    for (let i = 0; i < list.length; i++) list[i] = byThing(list[i] as Json);
+    return list;
   }
-  if (value[LISTS] === undefined) return mapped(value, byThing);
-  const [lengths, flat] = value[LISTS] as readonly [readonly number[], Json];
-  const all = byThing(flat) as readonly Json[];
-  let at = 0;
-  return lengths.map((length) => all.slice(at, (at += length)));
+  const fields = value as Own;
+  if (fields[OBJECTS] !== undefined) return objectsOf(fields[OBJECTS] as Own);
+  if (fields[LISTS] !== undefined) {
+    const [lengths, flat] = fields[LISTS] as readonly [readonly number[], Json];
+    const all = byThing(flat) as readonly Json[];
+    let at = 0;
+    return lengths.map((length) => all.slice(at, (at += length)));
+  }
+  for (const key in fields) fields[key] = byThing(fields[key] as Json);
+  return fields;
+}
+
+function objectsOf(columns: Own): Json {
+  const keys = Object.keys(columns);
+  const values = keys.map((key) => byThing(columns[key] as Json) as readonly Json[]);
+  const objects: Own[] = [];
+  for (let i = 0; i < (values[0]?.length ?? 0); i++) {
+    const one: Own = {};
+    for (let k = 0; k < keys.length; k++) one[keys[k] as string] = values[k]?.[i] as Json;
+    objects.push(one);
+  }
+  return objects;
 }
 
 /** The JSON of a value in less room; where anything in it could not be had back to the character, its plain JSON. */
 export function squeezed(value: unknown): string {
   const plain = JSON.stringify(value);
-  const small = JSON.stringify([byField(relative(JSON.parse(plain) as Json))]);
+  const small = JSON.stringify([byField(relative(JSON.parse(plain) as Json, { end: 0 }))]);
   return plain.startsWith('{') && comesBack(small, plain) ? small : plain;
 }
 
@@ -79,5 +109,8 @@ function comesBack(small: string, plain: string): boolean {
 /** What was squeezed, or stands as it is: archives of before have it so. @throws SyntaxError */
 export function unsqueezed(text: string): unknown {
   const value = JSON.parse(text) as Json;
-  return isList(value) ? absolute(byThing(value[0] as Json)) : value;
+  if (!isList(value)) return value;
+  const back = byThing(value[0] as Json);
+  makeAbsolute(back, { end: 0 });
+  return back;
 }
