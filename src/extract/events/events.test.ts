@@ -18,7 +18,15 @@ type Arguments = Parameters<typeof signalsOf>;
 function find(text: string, heads: Arguments[1], pointing: Arguments[2] = [], flags: Arguments[3] = [], places: readonly Place[] = []) {
   const paragraphs = paragraphsOf(text);
   const sentences = paragraphs.flatMap((paragraph) => sentencesOf(text, paragraph));
-  const signals = signalsOf(text, heads, pointing, flags);
+  // The network points to an actor twice: in the sentence, and anywhere.
+  const anywhere = pointing.flatMap((one) =>
+    one.relation === 'trigger-actor'
+      ? [{ ...one, relation: 'act-actor' as const }]
+      : one.relation === 'trigger-recipient'
+        ? [{ ...one, relation: 'act-recipient' as const }]
+        : [],
+  );
+  const signals = signalsOf(text, heads, [...pointing, ...anywhere], flags);
   const quotations = findQuotations(text, paragraphs, signals, testLexicon, silent);
   const gathering = gatherActors({ text, paragraphs, sentences, signals, quotations, lexicon: testLexicon, published: '2023-09-13' });
   const spoken = resolveSpeakers(gathering);
