@@ -1,3 +1,4 @@
+import '../model/no-telemetry.ts';
 import { Worker } from 'node:worker_threads';
 import type { Input } from '../document/document.ts';
 import { type ReadoutCode, ReadoutError } from '../error.ts';

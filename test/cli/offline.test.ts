@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -57,4 +57,19 @@ test('such a try would have been seen: the one command that may ask is', async (
   const { code, tries } = await watched('ingest', ['ingest', '--archive', join(folder, 'a.db'), '--workers', '1', `${at}/1`]);
   expect(code).toBe(1);
   expect(tries).toMatch(/^(?:lookup|connect) .*news\.example/u);
+});
+
+// Left alone, onnxruntime 1.30 keeps an id of the device under ~/.cache/Microsoft and reports what it is used for.
+test('the library of the network keeps no id of this device', async () => {
+  for (const workers of ['1', '2']) {
+    const home = join(folder, `home-${workers}`);
+    mkdirSync(home);
+    const { stdout } = await readout(['read', '--to', 'jsonl', '--workers', workers, file('a.txt', words), file('b.txt', words)], '', {
+      HOME: home,
+      XDG_CACHE_HOME: '',
+      ORT_DISABLE_TELEMETRY: '',
+    });
+    expect(lines(stdout)).toHaveLength(2);
+    expect(readdirSync(home)).toEqual([]);
+  }
 });
