@@ -1,7 +1,7 @@
 import { irregular, isIrregular } from './irregular.ts';
 
 // A search for a word finds its other forms. They are made here, out of the word that is asked for, and not kept beside every word of the
-// archive: nothing has to be made anew when a rule gets better, and every store finds the same (docs/decisions/014).
+// archive: nothing has to be made anew when a rule gets better, and every store finds the same (docs/decisions/014-finding-words.md).
 
 /** Words that end as if they were a form of another, or have no forms that are worth looking for. */
 const alone = new Set(
