@@ -1,4 +1,4 @@
-import type { Span } from '../../document/span.ts';
+import { type Span, startingIn } from '../../document/span.ts';
 import type { Time } from '../../reading/schema.ts';
 import { civil, monthValue, parseDay } from './calendar.ts';
 import { anchorOf } from './value.ts';
@@ -25,6 +25,11 @@ export function dateOf(value: string): string | null {
 const clauses = /\b(?:that|who|which|whom|whose|because|after|before|while|when|where|if|but|since|although|though|as)\b/gu;
 const verbs = /\b(?:[A-Za-z]+ed|was|were|is|are|will|has|have|had|said|says)\b/gu;
 const count = (text: string, pattern: RegExp, most: number): number => Math.min(most, text.match(pattern)?.length ?? 0);
+
+/** Characters between an act and a time from which on `closeness` is never above 0: 0.86 + 0.99 + 0.21 + 0.12 speak for it at most, 2.88 against it. */
+const FAR = 200;
+/** No time expression is longer. */
+const LONGEST = 400;
 
 /**
  * How surely a time tells when the trigger's act took place, from the words between them: distance, clause openers, speech verbs, quotation marks,
@@ -61,7 +66,9 @@ export function eventDate(
 ): { readonly time: string | null; readonly date: string | null } {
   let best: { readonly time: string; readonly date: string; readonly score: number } | null = null;
   if (!happening.hypothetical) {
-    for (const time of times) {
+    const { start, end } = happening.trigger;
+    // A sentence may be a list of a thousand dates.
+    for (const time of startingIn(times, { start: start - FAR - LONGEST, end: end + FAR })) {
       if (time.start < happening.sentence.start || time.start >= happening.sentence.end) continue;
       const date = time.type === 'DATE' || time.type === 'TIME' ? dateOf(time.value) : null;
       if (date === null) continue;
