@@ -11,7 +11,7 @@ export type Flag = (typeof flagNames)[number];
 /** The flags of an act, each with the words that set it; null where no word does (only the network, or a date). */
 export type Flags = Readonly<Record<Flag, { readonly set: boolean; readonly words: Run | null }>>;
 
-/** From this probability on a flag is set: network and weights together. On the 36 articles of train/gold that are held out recall and precision are both above what is asked, by about as much. */
+/** From this probability on a flag is set: network and weights together. On the articles of train/gold that are held out recall and precision are both above what is asked, by about as much. */
 const SET = 0.42;
 
 /**
