@@ -9,7 +9,8 @@ const BEGINS = 'Named in package.json:\n';
 const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 /** What a package of Apache-2.0 may bring along. */
-const allowed = /^\(?(?:MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|WTFPL|Python-2\.0)(?: OR [\w.-]+)*\)?$/;
+const allowed =
+  /^\(?(?:MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|WTFPL|Python-2\.0)(?: OR [\w.-]+)*\)?$/;
 
 /** Packages that come along with Readout: name → its versions, licence, author. */
 function along() {

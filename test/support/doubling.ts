@@ -54,62 +54,62 @@ export const units: Readonly<Record<string, string>> = {
   addresses: 'https://a.b/',
 };
 
-/** Milliseconds of processor time: what other programs take of the clock on the wall does not count. */
-const now = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-
-/** The least of some runs, in milliseconds: noise only adds. */
-function least(work: (text: string) => unknown, text: string, runs: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const start = now();
-    work(text);
-    best = Math.min(best, now() - start);
-  }
-  return best;
-}
-
 /** Doubled characters may take two and a half times the time. */
 export const MOST = 2.5;
-/** Below this a time is mostly noise. */
-const MEASURABLE = 6;
+/** Milliseconds below which a time is mostly noise: quick work is done several times over. */
+const MEASURABLE = 4;
+/** Where work that goes over a text again for every character is a thousand times slower than work that does not, and the objects of one run still fit the collector's nursery. */
+const CHARACTERS = 8_000;
+
+/** Milliseconds of one run. Other programs add to the clock on the wall, and the collector's own threads to the processor's time: the lesser of the two is nearer the truth. */
+function once(work: (text: string) => unknown, text: string, times: number): number {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  for (let run = 0; run < times; run++) work(text);
+  const { user, system } = process.cpuUsage(before);
+  return Math.min(performance.now() - start, (user + system) / 1000) / times;
+}
+
+/** The least of some: noise only adds. */
+const least = (work: (text: string) => unknown, text: string, times: number, runs: number): number =>
+  Math.min(...Array.from({ length: runs }, () => once(work, text, times)));
 
 export interface Doubled {
-  readonly characters: number;
-  readonly once: number;
-  readonly twice: number;
+  readonly single: number;
+  readonly fourfold: number;
   readonly ratio: number;
 }
 
 /**
- * How the time grows when the text doubles, at a size where it can be measured, or at `longest` characters.
- * A ratio that is too great is measured again, more often each time, before it is believed: other programs may have taken the processor.
+ * How the time grows when a text doubles, in milliseconds: over two doublings, of which the collector may take its time in one. What goes over a
+ * text again for every character has a ratio of four. A ratio that is too great is measured again, more often each time, before it is
+ * believed: other programs may have taken the processor.
  */
-export function doubling(work: (text: string) => unknown, unit: string, longest: number): Doubled {
-  const text = (characters: number): string => unit.repeat(Math.max(1, Math.ceil(characters / unit.length)));
-  work(text(2000));
-  let characters = 8_000;
-  while (characters * 2 < longest && least(work, text(characters), 1) < MEASURABLE) characters *= 2;
-  let [once, twice, ratio] = [0, 0, Number.POSITIVE_INFINITY];
-  for (const runs of [2, 3, 5, 8]) {
-    const [a, b] = [text(characters), text(2 * characters)];
-    const [single, double] = [least(work, a, runs), least(work, b, runs)];
-    once = once === 0 ? single : Math.min(once, single);
-    twice = twice === 0 ? double : Math.min(twice, double);
-    ratio = twice / Math.max(once, 0.5);
-    if (ratio <= MOST || twice < MEASURABLE) break;
+export function doubling(work: (text: string) => unknown, unit: string, characters: number, most = MOST): Doubled {
+  const text = (length: number): string => unit.repeat(Math.max(1, Math.ceil(length / unit.length)));
+  const [a, b] = [text(characters), text(4 * characters)];
+  // What is compiled at the first runs is not measured.
+  for (let warm = 0; warm < 3; warm++) work(text(characters / 8));
+  const first = once(work, a, 1);
+  const times = Math.min(200, Math.max(1, Math.ceil(MEASURABLE / Math.max(first, 0.01))));
+  let [single, fourfold, ratio] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const runs of [1, 2, 4, 8]) {
+    single = Math.min(single, least(work, a, times, runs));
+    fourfold = Math.min(fourfold, least(work, b, times, runs));
+    // What goes over 32,000 characters again for every one of them takes longer than this.
+    ratio = fourfold < 8 ? 0 : Math.sqrt(fourfold / single);
+    if (ratio <= most) break;
   }
-  return { characters, once, twice, ratio: twice < MEASURABLE ? 0 : ratio };
+  return { single, fourfold, ratio };
 }
 
 /** What grew faster than it may, one line each; empty where all is well. */
-export function faster(work: (text: string) => unknown, longest: number): string[] {
+export function faster(work: (text: string) => unknown, characters = CHARACTERS, most = MOST): string[] {
   return Object.entries(units).flatMap(([name, unit]) => {
-    const { characters, once, twice, ratio } = doubling(work, unit, longest);
-    return ratio <= MOST
+    const { single, fourfold, ratio } = doubling(work, unit, characters, most);
+    return ratio <= most
       ? []
-      : [`${name}: ${characters} characters ${once.toFixed(1)} ms, twice as many ${twice.toFixed(1)} ms (×${ratio.toFixed(2)})`];
+      : [
+          `${name}: ${characters} characters ${single.toFixed(2)} ms, four times as many ${fourfold.toFixed(2)} ms (×${ratio.toFixed(2)} a doubling)`,
+        ];
   });
 }

@@ -5,6 +5,8 @@ const plain = (text: string): string =>
   text
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
+    // Older troffs read bytes: what is not ASCII is named.
+    .replaceAll(/[^\x00-\x7f]/gu, (character) => `\\[u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`)
     .replaceAll(/^([.'])/gm, '\\&$1');
 
 function part(command: Described): string {
