@@ -70,7 +70,7 @@ async function fill(archive: Archive): Promise<void> {
   await archive.reread(toldReading({ ...(articles[3] as Told), version: '0.0.2' }));
   await archive.end(run, { offered: 10, read: 8, versions: 2, unchanged: 0, duplicate: 2, skipped: {} });
   await archive.correct(
-    { what: 'merge', people: [(await idOf(archive, 'who knows')) + ':a1', (await idOf(archive, 'no')) + ':a1'] },
+    { what: 'merge', people: [`${await idOf(archive, 'who knows')}:a1`, `${await idOf(archive, 'no')}:a1`] },
     'one man',
   );
   await archive.correct({ what: 'rename', person: 'Ted Cruz', name: 'Rafael Cruz' }, null);

@@ -96,7 +96,7 @@ export function doubling(work: (text: string) => unknown, unit: string, characte
     single = Math.min(single, least(work, a, times, runs));
     fourfold = Math.min(fourfold, least(work, b, times, runs));
     // What goes over 32,000 characters again for every one of them takes longer than this.
-    ratio = fourfold < 8 ? 0 : Math.sqrt(fourfold / single);
+    ratio = fourfold < 20 ? 0 : Math.sqrt(fourfold / single);
     if (ratio <= most) break;
   }
   return { single, fourfold, ratio };
