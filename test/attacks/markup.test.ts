@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../src/read/html.ts';
-import { isElement } from '../../src/read/node.ts';
+import { isElement, type PageNode } from '../../src/read/node.ts';
 import { parsePage } from '../../src/read/page.ts';
 import { litPage } from '../../src/serve/original/lit-page.ts';
 
@@ -69,15 +69,15 @@ const mutating = [
 /** What a browser makes of markup, less the marks that light words (which in `<xmp>` are text, and stay text): names, attributes and texts in their order. */
 function treeOf(html: string): string[] {
   const told: string[] = [];
-  const walk = (node: Node): void => {
+  const walk = (node: PageNode): void => {
     if (isElement(node)) {
       const isMark = node.localName === 'mark' && node.getAttribute('style')?.startsWith('background:#ffe066') === true;
-      if (!isMark) told.push(`<${node.localName} ${[...node.attributes].map(({ name, value }) => `${name}=${value}`).join(' ')}`);
+      if (!isMark) told.push(`<${node.localName} ${[...Array.from(node.attributes)].map(({ name, value }) => `${name}=${value}`).join(' ')}`);
     } else if (told.at(-1)?.startsWith('#') === true) told.push(`#${told.pop()?.slice(1) ?? ''}${node.textContent ?? ''}`);
     else told.push(`#${node.textContent ?? ''}`);
-    for (const child of node.childNodes) walk(child as unknown as Node);
+    for (const child of node.childNodes) walk(child);
   };
-  walk(parsePage(html).document.documentElement as unknown as Node);
+  walk(parsePage(html).document.documentElement);
   return told.map((one) => (one.startsWith('#') ? one.replaceAll(/<\/?mark[^>]*>/gu, '') : one));
 }
 

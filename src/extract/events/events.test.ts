@@ -19,13 +19,9 @@ function find(text: string, heads: Arguments[1], pointing: Arguments[2] = [], fl
   const paragraphs = paragraphsOf(text);
   const sentences = paragraphs.flatMap((paragraph) => sentencesOf(text, paragraph));
   // The network points to an actor twice: in the sentence, and anywhere.
-  const anywhere = pointing.flatMap((one) =>
-    one.relation === 'trigger-actor'
-      ? [{ ...one, relation: 'act-actor' as const }]
-      : one.relation === 'trigger-recipient'
-        ? [{ ...one, relation: 'act-recipient' as const }]
-        : [],
-  );
+  const anywhere = pointing
+    .filter(({ relation }) => relation.startsWith('trigger-'))
+    .map((one) => ({ ...one, relation: one.relation === 'trigger-actor' ? ('act-actor' as const) : ('act-recipient' as const) }));
   const signals = signalsOf(text, heads, [...pointing, ...anywhere], flags);
   const quotations = findQuotations(text, paragraphs, signals, testLexicon, silent);
   const gathering = gatherActors({ text, paragraphs, sentences, signals, quotations, lexicon: testLexicon, published: '2023-09-13' });

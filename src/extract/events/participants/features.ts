@@ -14,7 +14,10 @@ export interface Asked {
   readonly actor: readonly Entity[];
 }
 
-/** Names of the features of a candidate, in the order of the weights; one for each kind and type follows them. */
+/**
+ * Names of the features of a candidate, in the order of the weights; one for each kind and type follows them.
+ * @public read by train/participants/fit.py
+ */
 export const FEATURES = [
   'pointer',
   'log pointer',
@@ -73,7 +76,10 @@ export const FEATURES = [
   'actor of its own state',
 ] as const;
 
-/** Names of the features of "none". */
+/**
+ * Names of the features of "none".
+ * @public as above
+ */
 export const NONE_FEATURES = [
   'none',
   'log none',

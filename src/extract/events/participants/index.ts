@@ -1,7 +1,7 @@
 import type { Entity } from '../../actors/index.ts';
 import type { Trace } from '../../why.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
-import { type Asked, FEATURES, featuresOf, kindAndType, NONE_FEATURES, noneFeatures, TYPES } from './features.ts';
+import { type Asked, featuresOf, kindAndType, noneFeatures, TYPES } from './features.ts';
 import type { Stage } from './stage.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -72,6 +72,3 @@ function coordinated(a: number, b: number, { gathering }: Stage): boolean {
     between.some(({ lower }) => lower === 'and' || lower === 'or' || lower === ',') && between.every(({ text }) => !/^[.;:?!]$/u.test(text))
   );
 }
-
-/** The number of weights of each table, for the file of weights. */
-export const SIZES = { features: FEATURES.length, none: NONE_FEATURES.length, types: TYPES.length } as const;
