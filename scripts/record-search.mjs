@@ -59,7 +59,7 @@ function sizeOf(database, file) {
   return { text, ratio: statSync(file).size / text };
 }
 
-/** @returns the figures as Markdown, and whether the slowest searches are within what is asked */
+/** @returns the figures as Markdown, and whether every kind of search, and opening, are within what is asked; the size is told */
 export async function recordSearch(file) {
   const { openArchive } = await import(pathToFileURL(join(root, 'dist/archive/open.js')).href);
   const database = new Database(file, { readonly: true });
@@ -78,6 +78,7 @@ export async function recordSearch(file) {
   await archive.people({ limit: 1 });
   const rows = [];
   const all = [];
+  const slow = [];
   for (const [kind, query] of Object.entries(kinds(names))) {
     const [found, counted] = [[], []];
     let hits = 0;
@@ -87,11 +88,12 @@ export async function recordSearch(file) {
       counted.push(await timed(() => archive.facets(asked)));
     }
     all.push(...found);
+    if (quantile(found, 0.95, 'own') >= MOST) slow.push(kind);
     rows.push(`| ${kind} | ${(hits / EACH).toFixed(1)} | ${told(found)} | ${told(counted)} |`);
   }
   await archive.close();
   return {
-    holds: quantile(all, 0.95, 'own') < MOST,
+    holds: slow.length === 0 && opened.own < 2 * MOST,
     page: `## Searches
 
 ${quotations} quotations and ${events} events over ${(text / 1e6).toFixed(1)} MB of text. The archive has ${ratio.toFixed(2)} times its size. Opening it: ${opened.own.toFixed(0)} ms of processor time
