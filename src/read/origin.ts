@@ -41,16 +41,22 @@ export function* placeCharacters(source: string, text: string, pieces: readonly 
     const stop = pieces[i + 1]?.from ?? text.length;
     let at = piece.start;
     let from = piece.from;
+    // In <plaintext> and <xmp> "&amp;" stands for itself.
+    const isSame = source.slice(at, piece.end).replaceAll('\0', '\ufffd').replaceAll(/\r\n?/gu, '\n') === text.slice(from, stop);
     while (from < stop && at < piece.end) {
       const raw = source[at] ?? '';
       const wanted = text[from] ?? '';
-      const named = raw === '&' ? reference(source, at, piece.end) : null;
+      const named = raw === '&' && !isSame ? reference(source, at, piece.end) : null;
       if (named && named.text !== '' && text.startsWith(named.text, from)) {
         yield named;
         at = named.end;
         from += named.text.length;
       } else if (raw === wanted) {
         yield { text: raw, start: at, end: at + 1 };
+        at++;
+        from++;
+      } else if (raw === '\0' && wanted === '\ufffd') {
+        yield { text: wanted, start: at, end: at + 1 };
         at++;
         from++;
       } else if (raw === '\r' && wanted === '\n') {

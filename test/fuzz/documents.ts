@@ -30,7 +30,12 @@ export function checkResult(result: ReadResult, source: string | null): void {
     if (source === null) continue;
     const raw = source.slice(run.source, run.sourceEnd);
     const mine = text.slice(run.text, at);
-    const theirs = run.verbatim ? raw : raw.replace(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);?/giu, decodeReference).replace(/\s+/gu, ' ');
+    const theirs = run.verbatim
+      ? raw
+      : raw
+          .replace(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);?/giu, decodeReference)
+          .replace(/\s+/gu, ' ')
+          .replaceAll('\0', '\ufffd');
     if (mine !== theirs) throw new Error(`${JSON.stringify(mine)} is said to be ${JSON.stringify(raw)}`);
   }
   if (/\S/u.test(text.slice(at))) throw new Error(`no place for the end, ${JSON.stringify(text.slice(at, at + 40))}`);
