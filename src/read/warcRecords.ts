@@ -47,12 +47,12 @@ function warcHead(text: string): Head | null {
   const head = /^WARC\/[\d.]{1,9}\r?\n([\s\S]{0,30000}?)\r?\n\r?\n/u.exec(text);
   if (!head) return null;
   const field = (name: string): string | null =>
-    new RegExp(`^${name}:[ \\t]{0,9}([^\\r\\n]{1,9000})`, 'imu').exec(head[1] ?? '')?.[1]?.trim() ?? null;
+    new RegExp(`^${name}:[ \\t]{0,9}([^\\r\\n]{1,9000})`, 'imu').exec(head[1] ?? '')?.[1]?.trim() || null;
   const fields = {
     type: field('WARC-Type') ?? '',
     id: field('WARC-Record-ID'),
     // wget writes the address in angle brackets
-    url: field('WARC-Target-URI')?.replace(/^<|>$/gu, '') ?? null,
+    url: field('WARC-Target-URI')?.replace(/^<|>$/gu, '').trim() || null,
     contentType: field('Content-Type') ?? '',
   };
   return { length: head[0].length, size: Number(field('Content-Length') ?? Number.NaN), fields };
