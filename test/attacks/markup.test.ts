@@ -72,7 +72,8 @@ function treeOf(html: string): string[] {
   const walk = (node: PageNode): void => {
     if (isElement(node)) {
       const isMark = node.localName === 'mark' && node.getAttribute('style')?.startsWith('background:#ffe066') === true;
-      if (!isMark) told.push(`<${node.localName} ${[...Array.from(node.attributes)].map(({ name, value }) => `${name}=${value}`).join(' ')}`);
+      if (!isMark)
+        told.push(`<${node.localName} ${[...Array.from(node.attributes)].map(({ name, value }) => `${name}=${value}`).join(' ')}`);
     } else if (told.at(-1)?.startsWith('#') === true) told.push(`#${told.pop()?.slice(1) ?? ''}${node.textContent ?? ''}`);
     else told.push(`#${node.textContent ?? ''}`);
     for (const child of node.childNodes) walk(child);
