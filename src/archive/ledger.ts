@@ -15,5 +15,9 @@ export const rightlySkipped: ReadonlySet<string> = new Set(['READOUT_INPUT_NO_AR
 
 export const skippedOf = ({ skipped }: Ledger): number => Object.values(skipped).reduce((sum, count) => sum + count, 0);
 
+/** How many could not be read though they should have been. */
+export const unreadOf = ({ skipped }: Ledger): number =>
+  Object.entries(skipped).reduce((sum, [code, count]) => sum + (rightlySkipped.has(code) ? 0 : count), 0);
+
 export const addsUp = (ledger: Ledger): boolean =>
   ledger.offered === ledger.read + ledger.unchanged + ledger.duplicate + skippedOf(ledger) && ledger.versions <= ledger.read;

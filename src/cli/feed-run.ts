@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ledger } from '../archive/ledger.ts';
-import { skippedOf } from '../archive/ledger.ts';
+import { skippedOf, unreadOf } from '../archive/ledger.ts';
 import { archiveName } from '../archive/open.ts';
 import type { Archive } from '../archive/port.ts';
 import { ReadoutError } from '../error.ts';
 import { openFetcher } from '../fetch/fetcher.ts';
-import type { Watcher } from '../ingest/run.ts';
 import { sorted, takeAll } from '../ingest/take-all.ts';
 import { tasksOf } from '../ingest/tasks.ts';
 import { openHints, unreachable } from '../queue/connect.ts';
@@ -14,11 +13,11 @@ import type { Hints } from '../queue/hints.ts';
 import { Patient } from '../queue/store.ts';
 import { keepSweeping } from '../queue/sweep.ts';
 import { withArchive } from './archive.ts';
-import { complain, say } from './complaint.ts';
+import { say } from './complaint.ts';
 import { exits } from './exit.ts';
 import { fetcherOptions } from './fetch-flags.ts';
-import { ingestProgress } from './ingest-progress.ts';
 import { type IngestChoices, ledgerText, limitsOf, listed } from './ingest-run.ts';
+import { watchIngest } from './ingest-watch.ts';
 import { type NatsChoices, natsUrl, streamOptions } from './nats-flags.ts';
 import { writeOut } from './output.ts';
 
@@ -28,8 +27,6 @@ export interface FeedChoices extends IngestChoices, NatsChoices {
   readonly mostWaiting?: number;
 }
 
-/** So many are told one by one; the ledger counts them all. */
-const MOST_TOLD = 20;
 const LOOK = 500;
 
 const fedText = ({ run, counts, queued }: Fed): string =>
@@ -62,16 +59,7 @@ export async function feedRun(names: readonly string[], choices: FeedChoices): P
   const tell = (text: string) => say(`readout: ${text}\n`);
   const never = new AbortController().signal;
   const store = new Patient(tell, never);
-  const progress = ingestProgress(bytes);
-  let problems = 0;
-  const watcher: Watcher = {
-    step: (ledger) => progress.step(ledger),
-    problem({ error }) {
-      if (problems++ >= MOST_TOLD) return;
-      progress.clear();
-      complain(error, error.input.uri ?? error.input.id);
-    },
-  };
+  const watched = watchIngest(bytes);
   return withArchive(choices.archive, { create: true }, async (archive) => {
     const hints = await openHints(url, stream, tell);
     try {
@@ -82,12 +70,11 @@ export async function feedRun(names: readonly string[], choices: FeedChoices): P
         toRead,
         (address) => fetcher.fetch(address),
         limitsOf(choices),
-        (some) => progress.read(some),
+        (some) => watched.progress.read(some),
       );
       const options = { published: choices.published ?? null, most: choices.mostWaiting ?? 50_000, every: 1000 };
-      const fed = await feed(archive, hints, tasks, options, store, never, watcher, (counts) => takeAll(archive, toTake, counts, watcher));
-      progress.clear();
-      if (problems > MOST_TOLD) say(`readout: ${problems - MOST_TOLD} more could not be read\n`);
+      const fed = await feed(archive, hints, tasks, options, store, never, watched, (counts) => takeAll(archive, toTake, counts, watched));
+      const problems = watched.end();
       if (!choices.wait) {
         const { run, queued, counts } = fed;
         await writeOut(new TextEncoder().encode(choices.json ? `${JSON.stringify({ run, queued, ...counts })}\n` : fedText(fed)));
@@ -95,7 +82,7 @@ export async function feedRun(names: readonly string[], choices: FeedChoices): P
       }
       const ledger = await ended(archive, hints, store, fed.run, Math.min(2000, stream.answerWithin / 2));
       await writeOut(new TextEncoder().encode(choices.json ? `${JSON.stringify(ledger)}\n` : ledgerText(ledger)));
-      return skippedOf(ledger) === 0 ? exits.done : exits.someUnread;
+      return unreadOf(ledger) === 0 ? exits.done : exits.someUnread;
     } finally {
       await hints.close();
     }

@@ -4,7 +4,7 @@ import { archiveName } from '../archive/open.ts';
 import { openFetcher } from '../fetch/fetcher.ts';
 import { asItIs } from '../ingest/as-it-is.ts';
 import { type Limits, usualLimits } from '../ingest/limits.ts';
-import { ingest, type Watcher } from '../ingest/run.ts';
+import { ingest } from '../ingest/run.ts';
 import { type Source, sourcesOf } from '../ingest/sources.ts';
 import { sorted, takeAll } from '../ingest/take-all.ts';
 import { tasksOf } from '../ingest/tasks.ts';
@@ -12,10 +12,9 @@ import { unreadable } from '../work/perform.ts';
 import { Pool } from '../work/pool.ts';
 import type { Settings, Task } from '../work/task.ts';
 import { withArchive } from './archive.ts';
-import { complain, say } from './complaint.ts';
 import { closing, exits } from './exit.ts';
 import { type FetchChoices, fetcherOptions } from './fetch-flags.ts';
-import { ingestProgress } from './ingest-progress.ts';
+import { watchIngest } from './ingest-watch.ts';
 import { writeOut } from './output.ts';
 
 /** The flags of `readout ingest`, as parsed. */
@@ -32,8 +31,6 @@ export interface IngestChoices extends FetchChoices {
   readonly mostDepth?: number;
 }
 
-/** So many are told one by one; the ledger counts them all. */
-const MOST_TOLD = 20;
 const TASKS_EACH = 8;
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -79,26 +76,16 @@ export async function ingestRun(names: readonly string[], choices: IngestChoices
   const { toRead, toTake } = await sorted(sources);
   const pool = new Pool(new URL('../work/worker.js', import.meta.url), size, settings);
   const run = async (task: Task) => (task.kind === 'problem' ? unreadable(task.problem, settings.to) : (asItIs(task) ?? pool.run(task)));
-  const progress = ingestProgress(bytes);
-  let problems = 0;
-  const watcher: Watcher = {
-    step: (ledger) => progress.step(ledger),
-    problem({ error }) {
-      if (problems++ >= MOST_TOLD) return;
-      progress.clear();
-      complain(error, error.input.uri ?? error.input.id);
-    },
-  };
+  const watched = watchIngest(bytes);
   return withArchive(choices.archive, { create: true }, async (archive) => {
     closing.add(() => pool.close());
     const fetcher = openFetcher(fetcherOptions(choices));
     const get = (address: string) => fetcher.fetch(address);
-    const tasks = tasksOf(toRead, get, limitsOf(choices), (some) => progress.read(some), choices.follow ? get : null);
-    const ledger = await ingest(archive, tasks, run, { tasks: size * TASKS_EACH, bytes: MOST_BYTES }, watcher, (counts) =>
-      takeAll(archive, toTake, counts, watcher),
+    const tasks = tasksOf(toRead, get, limitsOf(choices), (some) => watched.progress.read(some), choices.follow ? get : null);
+    const ledger = await ingest(archive, tasks, run, { tasks: size * TASKS_EACH, bytes: MOST_BYTES }, watched, (counts) =>
+      takeAll(archive, toTake, counts, watched),
     );
-    progress.clear();
-    if (problems > MOST_TOLD) say(`readout: ${problems - MOST_TOLD} more could not be read\n`);
+    const problems = watched.end();
     await writeOut(new TextEncoder().encode(choices.json ? `${JSON.stringify(ledger)}\n` : ledgerText(ledger)));
     return problems === 0 ? exits.done : exits.someUnread;
   });

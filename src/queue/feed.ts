@@ -1,3 +1,4 @@
+import { rightlySkipped } from '../archive/ledger.ts';
 import type { Archive } from '../archive/port.ts';
 import type { Queued, Ref } from '../archive/queue/queue.ts';
 import { type Counts, offerOf, repeats, type Watcher } from '../ingest/run.ts';
@@ -87,7 +88,7 @@ export async function feed(
       const { code } = task.problem.error;
       counts.offered++;
       counts.skipped[code] = (counts.skipped[code] ?? 0) + 1;
-      watcher.problem(task.problem);
+      if (!rightlySkipped.has(task.problem.error.code)) watcher.problem(task.problem);
     } else {
       const known = await store.ask(() => archive.known(offerOf(task)));
       const seen = isAgain(task);

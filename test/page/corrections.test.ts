@@ -1,37 +1,24 @@
-import { type Browser, chromium as driver, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { shortcuts } from '../../web/src/keys/shortcuts.ts';
-import { chromium } from './chromium.ts';
 import { expectWhole, hasFocus, tabTo, visit } from './person.ts';
-import { type Served, serve } from './served.ts';
+import { atThePage } from './served.ts';
 
 const patience = { timeout: 30_000 };
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  const executablePath = chromium();
-  served = await serve(['examples/*.txt', 'test/fixtures/page-hostile.html']);
-  browser = await driver.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = atThePage();
 
 const countOf = async (page: Page, tab: string): Promise<number> =>
   Number((await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).textContent())?.replace(/\D/g, ''));
 
 /** To an article by a search, as one gets there. */
 async function open(page: Page, words: string): Promise<void> {
-  await page.goto(`${served.address}/#/search?words=${words}&record=quotation`);
+  await page.goto(`${site.address}/#/search?words=${words}&record=quotation`);
   await page.locator('.hit .about a').first().click();
   await page.locator('.article-text .active').first().waitFor();
 }
 
 test('a record is accepted, corrected and rejected by keys alone, and undone', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600);
+  const { page, complaints } = await visit(site.browser, site.address, 1600);
   await open(page, 'impeachment');
   const card = page.locator('.card.active');
   const id = (await card.getAttribute('data-card')) ?? '?';
@@ -95,7 +82,7 @@ test('a record is accepted, corrected and rejected by keys alone, and undone', a
 });
 
 test('an event gets another type, actor and flag, in the narrow view and the dark', async () => {
-  const { page, complaints } = await visit(browser, served.address, 360, 'dark');
+  const { page, complaints } = await visit(site.browser, site.address, 360, 'dark');
   await open(page, 'Soleimani');
   await page.getByRole('tab', { name: /^Events/ }).click();
   await page.keyboard.press('j');
@@ -124,8 +111,8 @@ test('an event gets another type, actor and flag, in the narrow view and the dar
 });
 
 test('a person is renamed, merged and split, and all of it undone', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600, 'dark');
-  await page.goto(`${served.address}/#/search?words=impeachment&record=quotation&speaker=Pelosi`);
+  const { page, complaints } = await visit(site.browser, site.address, 1600, 'dark');
+  await page.goto(`${site.address}/#/search?words=impeachment&record=quotation&speaker=Pelosi`);
   await page.locator('.hit .about a').first().click();
   await page.locator('.card.active .speaker a').click();
   const heading = page.getByRole('heading', { level: 1 });
@@ -163,7 +150,7 @@ test('a person is renamed, merged and split, and all of it undone', async () => 
   await expectWhole(page);
   await split.getByRole('button', { name: 'Split off' }).press('Enter');
   await expect.poll(() => page.locator('.links > li').count(), patience).toBe(merged - 1);
-  await page.goto(`${served.address}/#/corrections`);
+  await page.goto(`${site.address}/#/corrections`);
   await expect.poll(() => page.locator('.corrections > li').count(), patience).toBe(2);
   await page.locator('.corrections').getByRole('button', { name: /^Undo/ }).first().click();
   await expect.poll(() => page.locator('.corrections > li').count(), patience).toBe(1);
@@ -174,7 +161,7 @@ test('a person is renamed, merged and split, and all of it undone', async () => 
 });
 
 test('the help lists every key, is closed by Escape, and turns single keys off', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600);
+  const { page, complaints } = await visit(site.browser, site.address, 1600);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keyboard' });
   await dialog.waitFor();

@@ -1,30 +1,16 @@
-import { type Browser, chromium as driver } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromium } from './chromium.ts';
+import { expect, test } from 'vitest';
 import { expectWhole, visit } from './person.ts';
-import { type Served, serve } from './served.ts';
+import { atThePage } from './served.ts';
 
 const patience = { timeout: 30_000 };
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  const executablePath = chromium();
-  served = await serve(['examples/*.txt', 'test/fixtures/page-hostile.html']);
-  // The network is drawn by WebGL, here without a graphics card.
-  browser = await driver.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader'] });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+// The network is drawn by WebGL, here without a graphics card.
+const site = atThePage(['--enable-unsafe-swiftshader']);
 
 /** What Chromium says of drawing without a graphics card is nothing that the page could mend. */
 const own = (complaints: readonly string[]): readonly string[] => complaints.filter((one) => !/GL Driver Message|WebGL/.test(one));
 
 test('the network is drawn, and its table leads by keyboard to one person’s ties and to the events', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600);
+  const { page, complaints } = await visit(site.browser, site.address, 1600);
   await page.getByRole('link', { name: 'Network' }).click();
   await page.locator('.edges tbody tr').first().waitFor();
   await page.locator('.network-frame[data-drawn="true"] canvas').first().waitFor();
@@ -53,9 +39,9 @@ test('the network is drawn, and its table leads by keyboard to one person’s ti
 });
 
 test('where nothing can be drawn the table says so and has it all', async () => {
-  const { page } = await visit(browser, served.address, 360, 'dark');
+  const { page } = await visit(site.browser, site.address, 360, 'dark');
   await page.addInitScript(`HTMLCanvasElement.prototype.getContext = () => null`);
-  await page.goto(`${served.address}/?again#/network`);
+  await page.goto(`${site.address}/?again#/network`);
   await page.getByText('This browser cannot draw the network').waitFor();
   expect(await page.locator('.edges tbody tr').count()).toBeGreaterThan(10);
   await expectWhole(page);
@@ -63,7 +49,7 @@ test('where nothing can be drawn the table says so and has it all', async () => 
 });
 
 test('the map has every place, and the list beside it leads to the events there', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600, 'dark');
+  const { page, complaints } = await visit(site.browser, site.address, 1600, 'dark');
   await page.getByRole('link', { name: 'Map' }).click();
   await page.locator('.map-land').waitFor();
   const places = page.locator('.map-list li');
@@ -87,7 +73,7 @@ test('the map has every place, and the list beside it leads to the events there'
   await page.getByRole('heading', { level: 1, name: 'Search the archive' }).waitFor();
   await expect.poll(() => page.locator('.hit').count(), patience).toBe(events);
   await page.setViewportSize({ width: 360, height: 760 });
-  await page.goto(`${served.address}/#/map?type=ASSAULT`);
+  await page.goto(`${site.address}/#/map?type=ASSAULT`);
   await page.locator('.map-land').waitFor();
   await expect.poll(() => places.count(), patience).toBeGreaterThan(0);
   await expectWhole(page);
@@ -96,7 +82,7 @@ test('the map has every place, and the list beside it leads to the events there'
 });
 
 test('claims stand beside their denials, each with the way to its article', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600);
+  const { page, complaints } = await visit(site.browser, site.address, 1600);
   await page.getByRole('link', { name: 'Claims' }).click();
   const pairs = page.locator('.pair');
   await pairs.first().waitFor();
@@ -117,10 +103,10 @@ test('claims stand beside their denials, each with the way to its article', asyn
   });
   expect(squeezed(text)).toContain(squeezed(words).slice(0, 15));
   await page.setViewportSize({ width: 360, height: 760 });
-  await page.goto(`${served.address}/#/claims?words=zeppelin`);
+  await page.goto(`${site.address}/#/claims?words=zeppelin`);
   await page.getByText('No denial of a claim was found.').waitFor();
   await expectWhole(page);
-  await page.goto(`${served.address}/#/claims`);
+  await page.goto(`${site.address}/#/claims`);
   await pairs.first().waitFor();
   await expectWhole(page);
   expect(complaints).toEqual([]);
@@ -128,8 +114,8 @@ test('claims stand beside their denials, each with the way to its article', asyn
 });
 
 test('a quotation tells where it was printed first', async () => {
-  const { page, complaints } = await visit(browser, served.address, 360, 'dark');
-  await page.goto(`${served.address}/#/search?words=impeachment&record=quotation`);
+  const { page, complaints } = await visit(site.browser, site.address, 360, 'dark');
+  await page.goto(`${site.address}/#/search?words=impeachment&record=quotation`);
   await page.locator('.hit .about a').first().click();
   const card = page.locator('.card.active');
   await card.waitFor();

@@ -1,28 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium as driver } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromium } from './chromium.ts';
+import { expect, test } from 'vitest';
 import { expectWhole, focusOutline, hasFocus, tabTo, visit } from './person.ts';
-import { type Served, serve } from './served.ts';
+import { atThePage } from './served.ts';
 
 const article = readFileSync('examples/pelosi-impeachment.txt', 'utf8');
 const patience = { timeout: 30_000 };
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  const executablePath = chromium();
-  served = await serve(['examples/*.txt', 'test/fixtures/page-hostile.html']);
-  browser = await driver.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = atThePage();
 
 test('somebody pastes an article, without a mouse, and sees it read', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600);
+  const { page, complaints } = await visit(site.browser, site.address, 1600);
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
   expect(await focusOutline(page)).toBe('solid');
@@ -73,7 +59,7 @@ test('somebody pastes an article, without a mouse, and sees it read', async () =
 });
 
 test('pointing at words lights their record, and a filter leaves only one person’s', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600, 'dark');
+  const { page, complaints } = await visit(site.browser, site.address, 1600, 'dark');
   await page.getByRole('button', { name: 'Try it with an example' }).click();
   const words = page.locator('.article-text .content').first();
   await words.hover();
@@ -100,7 +86,7 @@ test('pointing at words lights their record, and a filter leaves only one person
 });
 
 test('a file is dropped or chosen, and what cannot be read is told', async () => {
-  const { page, complaints } = await visit(browser, served.address, 360, 'dark');
+  const { page, complaints } = await visit(site.browser, site.address, 360, 'dark');
   await expectWhole(page);
   const file = (name: string, words: string) =>
     page.evaluateHandle(
@@ -132,7 +118,7 @@ test('a file is dropped or chosen, and what cannot be read is told', async () =>
 });
 
 test('a search counts, narrows, goes on, and leads to the words and to the original page', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600);
+  const { page, complaints } = await visit(site.browser, site.address, 1600);
   await page.getByRole('link', { name: 'Search' }).click();
   await page.locator('.hit').first().waitFor();
   const hits = page.locator('.hit');
@@ -184,8 +170,8 @@ test('a search counts, narrows, goes on, and leads to the words and to the origi
 });
 
 test('from a speaker to the person, and from there to the timeline', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600, 'dark');
-  await page.goto(`${served.address}/#/search?words=impeachment&record=quotation&speaker=Pelosi`);
+  const { page, complaints } = await visit(site.browser, site.address, 1600, 'dark');
+  await page.goto(`${site.address}/#/search?words=impeachment&record=quotation&speaker=Pelosi`);
   await page.locator('.hit .about a').first().click();
   const speaker = page.locator('.card.active .speaker a');
   const name = await speaker.textContent();
@@ -209,13 +195,13 @@ test('from a speaker to the person, and from there to the timeline', async () =>
 });
 
 test('addresses that lead nowhere are told', async () => {
-  const { page } = await visit(browser, served.address, 360);
-  await page.goto(`${served.address}/#/document/${'0'.repeat(12)}`);
+  const { page } = await visit(site.browser, site.address, 360);
+  await page.goto(`${site.address}/#/document/${'0'.repeat(12)}`);
   expect(await page.getByRole('alert').textContent()).toContain('READOUT_RECORD_NOT_FOUND');
   await expectWhole(page);
-  await page.goto(`${served.address}/#/nonsense/%E0%A4%A`);
+  await page.goto(`${site.address}/#/nonsense/%E0%A4%A`);
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
-  await page.goto(`${served.address}/#/search?speaker=who:0000&since=2020-99`);
+  await page.goto(`${site.address}/#/search?speaker=who:0000&since=2020-99`);
   await page.getByRole('alert').waitFor();
   await expectWhole(page);
 });

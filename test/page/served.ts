@@ -3,7 +3,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Browser, chromium as driver } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { main, readout } from '../cli/readout.ts';
+import { chromium } from './chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,6 +46,31 @@ export async function serve(sources: readonly string[]): Promise<Served> {
       child.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Chromium and the page over the bundled articles and one hostile page, from before the first test of a file until after its last. */
+export function atThePage(flags: readonly string[] = []): { readonly browser: Browser; readonly address: string } {
+  let browser: Browser | undefined;
+  let served: Served | undefined;
+  beforeAll(async () => {
+    const executablePath = chromium();
+    served = await serve(['examples/*.txt', 'test/fixtures/page-hostile.html']);
+    browser = await driver.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...flags] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+  return {
+    get browser() {
+      if (!browser) throw new Error('Chromium has not started.');
+      return browser;
+    },
+    get address() {
+      if (!served) throw new Error('readout serve has not started.');
+      return served.address;
     },
   };
 }

@@ -1,26 +1,12 @@
-import { type Browser, chromium as driver } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromium } from './chromium.ts';
+import { expect, test } from 'vitest';
 import { expectWhole, hasFocus, visit } from './person.ts';
-import { type Served, serve } from './served.ts';
+import { atThePage } from './served.ts';
 
 const patience = { timeout: 60_000 };
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  const executablePath = chromium();
-  served = await serve(['examples/*.txt', 'test/fixtures/page-hostile.html']);
-  browser = await driver.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = atThePage();
 
 test('a sample is drawn, judged by keys, counted, gone on with, and forgotten', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600);
+  const { page, complaints } = await visit(site.browser, site.address, 1600);
   await page.getByRole('link', { name: 'Trust card' }).click();
   const form = page.getByRole('form', { name: 'Draw a sample' });
   await form.getByLabel('Records to draw').fill('6');
@@ -77,19 +63,19 @@ test('a sample is drawn, judged by keys, counted, gone on with, and forgotten', 
 });
 
 test('what cannot be drawn is told', async () => {
-  const { page } = await visit(browser, served.address, 360, 'dark');
-  await page.goto(`${served.address}/#/trust`);
+  const { page } = await visit(site.browser, site.address, 360, 'dark');
+  await page.goto(`${site.address}/#/trust`);
   await page.getByRole('textbox', { name: 'Outlet' }).fill('zeppelin');
   await page.getByRole('button', { name: 'Draw' }).press('Enter');
   expect(await page.getByRole('alert').textContent()).toContain('READOUT_USAGE');
   await expectWhole(page);
-  await page.goto(`${served.address}/#/trust/99`);
+  await page.goto(`${site.address}/#/trust/99`);
   await expect.poll(() => page.getByRole('alert').textContent(), patience).toContain('READOUT_SAMPLE_NOT_FOUND');
   await page.context().close();
 });
 
 test('what was read is kept, stands in the ledger, and says why of its places and times', async () => {
-  const { page, complaints } = await visit(browser, served.address, 1600, 'dark');
+  const { page, complaints } = await visit(site.browser, site.address, 1600, 'dark');
   const text =
     '“We will not go,” President Donald Trump said in Washington on Tuesday. The <img src=x onerror=top.broken=1> minister accused Iran on Monday.';
   await page.getByLabel('Article: text, HTML, or an address').fill(text);
@@ -120,7 +106,7 @@ test('what was read is kept, stands in the ledger, and says why of its places an
   await page.setViewportSize({ width: 360, height: 760 });
   await expectWhole(page);
 
-  await page.goto(`${served.address}/#/ledger`);
+  await page.goto(`${site.address}/#/ledger`);
   const rows = page.locator('.ledger-table tbody tr');
   await rows.first().waitFor();
   expect(await rows.first().locator('td').allTextContents()).toEqual(['1', '1', '0', '0', '0', '0']);
@@ -153,7 +139,7 @@ test('the API’s page is readable in both schemes and widths, without scripts',
     [1600, 'light'],
     [360, 'dark'],
   ] as const) {
-    const { page, complaints } = await visit(browser, served.address, width, scheme);
+    const { page, complaints } = await visit(site.browser, site.address, width, scheme);
     await page.getByRole('link', { name: 'API' }).click();
     await page.getByRole('heading', { level: 1, name: 'Readout: the API' }).waitFor();
     await page

@@ -10,6 +10,7 @@ import { amountsIn } from '../../src/extract/events/numbers/amounts.ts';
 import { findNames, prose } from '../../src/extract/names/index.ts';
 import { extract } from '../../src/extract/pipeline.ts';
 import { findPlaces } from '../../src/extract/places/index.ts';
+import { signedMessages } from '../../src/extract/quotations/signed-messages.ts';
 import { findTimes } from '../../src/extract/times/index.ts';
 import { silent } from '../../src/extract/why.ts';
 import { loadGazetteer } from '../../src/gazetteer-file.ts';
@@ -40,6 +41,10 @@ const tried = <T>(work: () => T): T | null => {
 };
 const input = { id: null, uri: null, record: null };
 const utf8 = new TextEncoder();
+const message = (text: string) => {
+  const signed = `${text} z — Kim (@kim)`;
+  return signedMessages(signed, whole(signed), words(signed), () => false);
+};
 const page = (text: string) => tried(() => readHtml(text, input));
 const inPage = (before: string, after: string) => (text: string) => page(`${before}${text}${after}`);
 const head = (text: string) => readers.map(({ detects }) => detects(text, ''));
@@ -77,6 +82,8 @@ const scanners: readonly { readonly name: string; readonly work: (text: string) 
     ['extract/events/numbers', (text) => amountsIn(text, { start: 0, end: text.length })],
     ['extract/names', (text) => findNames(prose(text, whole(text), whole(text)), testLexicon, [])],
     ['extract/actors/person-name', (text) => personName(text)],
+    ['extract/quotations/signed-messages', (text) => signedMessages(text, whole(text), words(text), () => false)],
+    ['extract/quotations/signed-messages, the message', (text) => message(text)],
     ['extract/places', (text) => findPlaces(text, [], gazetteer, { published: null, outlet: null })],
   ] satisfies readonly (readonly [name: string, work: (text: string) => unknown])[]
 ).map(([name, work]) => ({ name, work }));

@@ -52,6 +52,8 @@ export const units: Readonly<Record<string, string>> = {
   'foreign letters': 'ж',
   'halves of a character': '\ud800',
   addresses: 'https://a.b/',
+  'signed messages': 'We will go there. — Kim (@kim) ',
+  handles: '(@k)',
 };
 
 /** Doubled characters may take two and a half times the time. */

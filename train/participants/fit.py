@@ -16,7 +16,6 @@ import torch
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', '..', '..', 'shared', 'score'))
 import score as S  # noqa: E402
 
-TYPES = 'AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN COOPERATE AID RETREAT PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split()
 KINDS = 6
 TWO_SIDED = ('CONSULT', 'AGREE', 'COOPERATE')
 FEATURES = open(os.path.join(os.path.dirname(__file__), '..', '..', 'src', 'extract', 'events', 'participants', 'features.ts'), encoding='utf-8').read()

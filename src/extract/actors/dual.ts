@@ -4,6 +4,7 @@ import type { Gathering } from './gathering.ts';
 
 /** "The pair": whoever it is, there are two of them. */
 const TWO = /^(?:two|both)$/u;
+const DEFINITE = /^(?:the|both|these|those)$/u;
 const PAIR = new Set(['pair', 'duo']);
 const PERSONS = new Set([
   'men',
@@ -30,9 +31,11 @@ export function dual(gathering: Gathering, run: Run): readonly Entity[] | null {
   const { lowers, words } = gathering.article.prose;
   if (run.to - run.from > LONGEST) return null;
   const head = lowers[run.to - 1] ?? '';
-  const two = lowers.slice(run.from, run.to - 1).some((lower) => TWO.test(lower));
+  // "Two officials said" are new to the reader; "the two officials" are known.
+  const definite = DEFINITE.test(lowers[run.from] ?? '');
+  const two = definite && lowers.slice(run.from, run.to - 1).some((lower) => TWO.test(lower));
   const kind = PAIR.has(head) || (two && PERSONS.has(head)) ? 'person' : two && STATES.has(head) ? 'country' : null;
-  if (kind === null || (PAIR.has(head) && !/^(?:the|both)$/u.test(lowers[run.from] ?? ''))) return null;
+  if (kind === null || !definite) return null;
   const sentence = words[run.from]?.sentence ?? 0;
   const found: Entity[] = [];
   for (let i = gathering.recent.length - 1; i >= 0 && found.length < 2; i--) {

@@ -22,4 +22,7 @@ const quads: Readonly<Record<Event['type'], 1 | 2 | 3 | 4>> = {
 
 export const quadOf = (type: Event['type']): 1 | 2 | 3 | 4 => quads[type];
 
+/** The sixteen types, in the order of the quad classes; weights by type stand in it. */
+export const eventTypes = Object.keys(quads) as readonly Event['type'][];
+
 export const isEventType = (label: string): label is Event['type'] => label in quads;

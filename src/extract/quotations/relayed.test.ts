@@ -29,16 +29,12 @@ function passedOn(text: string, content: string): (string | undefined)[] | null 
 describe('relayed', () => {
   test('what a medium reports that somebody said is his word', () => {
     expect(
-      passedOn('According to state TV, Kim told reporters that talks would go on.', 'Kim told reporters that talks would go on'),
-    ).toEqual(['that talks would go on', 'told', 'Kim']);
-  });
-  test('a participle behind "by" is the cue', () => {
-    const content = 'Kim responded by warning Putin about the high cost';
-    expect(passedOn(`According to state TV, ${content}.`, content)).toEqual(['about the high cost', 'warning', 'Kim']);
+      passedOn('According to state TV, Okoro told reporters that talks would go on.', 'Okoro told reporters that talks would go on'),
+    ).toEqual(['that talks would go on', 'told', 'Okoro']);
   });
   test('what nobody says in it is the medium’s alone', () => {
     for (const content of [
-      'Kim left the city by train this morning',
+      'Okoro left the city by train this morning',
       'The settlement, announced on Friday, was large',
       'Currently, 10 states report cases of it',
     ])

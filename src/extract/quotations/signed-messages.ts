@@ -8,8 +8,9 @@ const NAME = 60;
 const LEAST = 4;
 /** The handle and the date behind it: `(@marcorubio) May 15, 2019`. */
 const HANDLE = /^\(@\w{1,20}\)(?:[ \t]{0,2}\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})?/u;
+const BLANK = /\s/u;
 /** A link to what the message shows is no word of it. */
-const LINK = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S{1,80})+\s*$/u;
+const LINK = /^(?:https?:\/\/|pic\.twitter\.com\/)/u;
 /** As sure as the rule is right on articles of train/gold that hold such messages. */
 const SCORE = 0.8;
 
@@ -28,11 +29,11 @@ export function signedMessages(
   paragraphs.forEach((paragraph, index) => {
     let from = paragraph.start;
     for (let at = text.indexOf('(@', from); at >= 0 && at < paragraph.end; at = text.indexOf('(@', at + 2)) {
-      const source = nameBefore(text, from, at);
+      const signature = nameBefore(text, from, at);
       const handle = HANDLE.exec(text.slice(at, Math.min(paragraph.end, at + 60)));
-      if (!source || !handle) continue;
-      const dash = text.slice(from, source.start).search(/[—–-]\s{0,3}$/u);
-      const here = trimmed(text, from, from + Math.max(0, dash));
+      if (!signature || !handle) continue;
+      const { source, dash } = signature;
+      const here = trimmed(text, from, dash);
       const above = paragraphs[index - 1];
       const message = here.end > here.start ? here : above && from === paragraph.start ? trimmed(text, above.start, above.end) : here;
       from = at + handle[0].length;
@@ -56,25 +57,33 @@ export function signedMessages(
   return found;
 }
 
-/** The name between a dash and a handle; null where there is none. */
-function nameBefore(text: string, from: number, handle: number): Span | null {
+/** The name between a dash and a handle, and where the dash is; null where there is none. */
+function nameBefore(text: string, from: number, handle: number): { readonly source: Span; readonly dash: number } | null {
   let end = handle;
   while (end > from && text[end - 1] === ' ') end--;
   let start = end;
   while (start > from && end - start < NAME && !dashAt(text, start - 1)) start--;
-  if (start === from || !dashAt(text, start - 1)) return null;
+  const dash = start - 1;
+  if (dash < from || !dashAt(text, dash)) return null;
   while (start < end && text[start] === ' ') start++;
-  return start < end ? { start, end } : null;
+  return start < end ? { source: { start, end }, dash } : null;
 }
 
 /** A dash; a hyphen counts only where it stands free, not in "Ocasio-Cortez". */
 const dashAt = (text: string, at: number): boolean =>
   text[at] === '—' || text[at] === '–' || (text[at] === '-' && (at === 0 || /\s/u.test(text[at - 1] ?? '')));
 
-/** A stretch without blanks, dots of an ellipsis and links at its edges. */
+/** A stretch without blanks, and without the links that it ends in. */
 function trimmed(text: string, start: number, end: number): Span {
-  const inner = text.slice(start, end);
-  const body = inner.replace(LINK, '').trimEnd();
-  const lead = body.length - body.trimStart().length;
-  return { start: start + lead, end: start + body.length };
+  let to = end;
+  for (;;) {
+    while (to > start && BLANK.test(text[to - 1] ?? '')) to--;
+    let word = to;
+    while (word > start && !BLANK.test(text[word - 1] ?? '')) word--;
+    if (word === to || !LINK.test(text.slice(word, Math.min(to, word + 20)))) break;
+    to = word;
+  }
+  let from = start;
+  while (from < to && BLANK.test(text[from] ?? '')) from++;
+  return { start: from, end: to };
 }

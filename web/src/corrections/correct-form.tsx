@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { People } from '../../../src/reading/picture/people.ts';
 import type { Event, Quotation } from '../../../src/reading/schema.ts';
 import { Trouble } from '../parts/trouble.tsx';
-import { eventTypeNames } from '../records/type-names.ts';
+import { TypeOptions } from '../records/type-options.tsx';
 import { correctAll } from './changes.ts';
 import { askedOf, type Draft, draftOf } from './review.ts';
 import { WhoField } from './who-field.tsx';
@@ -63,11 +63,7 @@ export function CorrectForm({ record, id, people, close }: FormProps) {
           <label>
             <span>Type</span>
             <select value={draft.type} onChange={(event) => setDraft({ ...draft, type: event.currentTarget.value })}>
-              {eventTypeNames.map((type) => (
-                <option key={type} value={type}>
-                  {type.toLowerCase()}
-                </option>
-              ))}
+              <TypeOptions />
             </select>
           </label>
           <WhoField label="Who" people={people} value={draft.actor} change={(actor) => setDraft({ ...draft, actor })} />

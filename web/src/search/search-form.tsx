@@ -1,4 +1,4 @@
-import { eventTypeNames } from '../records/type-names.ts';
+import { TypeOptions } from '../records/type-options.tsx';
 import { href } from '../route.ts';
 import { type Asked, askedOf } from './fields.ts';
 
@@ -82,11 +82,7 @@ export function SearchForm({ asked, view = 'search' }: FormProps) {
             <span>Type of event</span>
             <select name="type" defaultValue={asked.type ?? ''}>
               <option value="">any</option>
-              {eventTypeNames.map((type) => (
-                <option key={type} value={type}>
-                  {type.toLowerCase()}
-                </option>
-              ))}
+              <TypeOptions />
             </select>
           </label>
           {dates.map(([field, name]) => (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { drawSample, type ToDraw } from '../api/samples.ts';
 import { Trouble } from '../parts/trouble.tsx';
-import { eventTypeNames } from '../records/type-names.ts';
+import { TypeOptions } from '../records/type-options.tsx';
 import { href } from '../route.ts';
 
 /** What is drawn, from what, and how it is spread. */
@@ -42,11 +42,7 @@ export function DrawForm() {
           <span>Type of event</span>
           <select name="type">
             <option value="">any</option>
-            {eventTypeNames.map((type) => (
-              <option key={type} value={type}>
-                {type.toLowerCase()}
-              </option>
-            ))}
+            <TypeOptions />
           </select>
         </label>
         <label>

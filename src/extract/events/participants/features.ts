@@ -1,5 +1,6 @@
 import type { Event } from '../../../reading/schema.ts';
 import type { Entity } from '../../actors/index.ts';
+import { eventTypes } from '../quad.ts';
 import type { Evidence } from './evidence.ts';
 import { type Role, stemOf } from './past.ts';
 import type { Stage } from './stage.ts';
@@ -93,25 +94,6 @@ export const NONE_FEATURES = [
 ] as const;
 
 export const KINDS = ['person', 'group', 'organisation', 'country', 'place', 'unnamed'] as const;
-export const TYPES = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-] as const;
-
 const log = (p: number): number => Math.log(p + 0.005) + 5.3;
 const flag = (value: boolean): number => (value ? 1 : 0);
 
@@ -227,4 +209,5 @@ export function noneFeatures(stage: Stage, asked: Asked, evidence: Evidence): nu
 }
 
 /** The column of a kind and a type among those that follow the features. */
-export const kindAndType = (kind: Entity['kind'], type: Event['type']): number => KINDS.indexOf(kind) * TYPES.length + TYPES.indexOf(type);
+export const kindAndType = (kind: Entity['kind'], type: Event['type']): number =>
+  KINDS.indexOf(kind) * eventTypes.length + eventTypes.indexOf(type);

@@ -1,7 +1,8 @@
 import type { Entity } from '../../actors/index.ts';
 import type { Trace } from '../../why.ts';
+import { eventTypes } from '../quad.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
-import { type Asked, featuresOf, kindAndType, noneFeatures, TYPES } from './features.ts';
+import { type Asked, featuresOf, kindAndType, noneFeatures } from './features.ts';
 import type { Stage } from './stage.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -32,7 +33,7 @@ export function participants(stage: Stage, asked: Asked, trace: Trace, record: s
     const score = features.reduce((sum, value, k) => sum + value * (own[k] ?? 0), table[column] ?? 0);
     ranked.push({ entity, features, column, p: score });
   };
-  add(null, noneFeatures(stage, asked, evidence), weights.none, TYPES.indexOf(asked.type), weights.noneByType);
+  add(null, noneFeatures(stage, asked, evidence), weights.none, eventTypes.indexOf(asked.type), weights.noneByType);
   for (const entity of evidence.candidates)
     add(entity, featuresOf(stage, asked, evidence, entity), weights.features, kindAndType(entity.kind, asked.type), weights.kindByType);
   const top = ranked.reduce((most, { p }) => Math.max(most, p), Number.NEGATIVE_INFINITY);

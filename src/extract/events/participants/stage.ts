@@ -1,5 +1,6 @@
 import type { Signals } from '../../../model/signals.ts';
 import type { Entity, Gathering } from '../../actors/index.ts';
+import { runOf } from '../../names/index.ts';
 import type { Spoken } from '../../speakers/index.ts';
 import { newPast, type Past } from './past.ts';
 import { type Appearance, type Profile, profileOf } from './profile.ts';
@@ -91,14 +92,8 @@ function cueWords({ article }: Gathering, spoken: readonly Spoken[]): ReadonlyMa
   for (const said of spoken) {
     const { cue } = said.quotation;
     if (!cue) continue;
-    let low = 0;
-    let high = words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((words[middle]?.start ?? 0) < cue.start) low = middle + 1;
-      else high = middle;
-    }
-    for (; (words[low]?.start ?? Number.POSITIVE_INFINITY) < cue.end; low++) cues.set(low, said);
+    const { from, to } = runOf(words, cue);
+    for (let word = from; word < to; word++) cues.set(word, said);
   }
   return cues;
 }
