@@ -97,7 +97,7 @@ export function* archiveRecords(packed: Uint8Array): Generator<ArchiveRecord> {
     const head = headOf(latin(bytes.subarray(at, at + longestHead)));
     if (head === null) {
       // a record whose length was wrong: the next one can still be found by its first line
-      const next = bytes.length - at > 8 ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\nWARC/1', at + 1) : -1;
+      const next = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\nWARC/1', at + 1);
       yield { ...nothing, fault: 'no record begins where one should.' };
       if (next < 0) return;
       at = next + 1;
