@@ -1,5 +1,5 @@
 import { hashOf } from '../archive/ids.ts';
-import { type Ledger, rightlySkipped } from '../archive/ledger.ts';
+import { type Counts, countPut, emptyLedger, type Ledger, rightlySkipped, skip } from '../archive/ledger.ts';
 import type { Archive, Offer } from '../archive/port.ts';
 import type { Problem, Reading } from '../reading/schema.ts';
 import { carry, type Window } from '../work/carry.ts';
@@ -31,9 +31,6 @@ export function readingsOf({ output }: Outcome, task: Task): readonly Reading[] 
       record === null ? reading : { ...reading, document: { ...reading.document, input: { ...reading.document.input, record } } },
     );
 }
-
-/** A ledger while it is written. */
-export type Counts = { -readonly [Field in keyof Ledger]: Ledger[Field] } & { skipped: Record<string, number> };
 
 /** Tells whether the same bytes came before from the same file of this run: the second of two equal lines is a duplicate, though nothing changes. */
 export function repeats(): (task: Exclude<Task, { kind: 'problem' }>) => boolean {
@@ -72,7 +69,7 @@ export async function ingest(
   before: (counts: Counts) => Promise<void> = async () => {},
 ): Promise<Ledger> {
   const run = await archive.begin();
-  const counts: Counts = { offered: 0, read: 0, versions: 0, unchanged: 0, duplicate: 0, skipped: {} };
+  const counts = emptyLedger();
   const done = new WeakMap<Outcome, Done>();
 
   const begin = async (task: Task): Promise<Outcome> => {
@@ -98,16 +95,11 @@ export async function ingest(
         // Of a feed of which some items were read from their own pages, not all is known.
         const whole = problems.length === 0 && !('records' in task && task.records !== undefined);
         const puts = readings.length + problems.length === 0 ? [] : await archive.put(offerOf(task), readings, whole);
-        for (const { fate, version } of puts) {
-          counts.offered++;
-          counts[again && fate === 'unchanged' ? 'duplicate' : fate]++;
-          if (version) counts.versions++;
-        }
+        for (const put of puts) countPut(counts, put, again);
       }
     }
     for (const problem of problems) {
-      counts.offered++;
-      counts.skipped[problem.error.code] = (counts.skipped[problem.error.code] ?? 0) + 1;
+      skip(counts, problem.error.code);
       if (!rightlySkipped.has(problem.error.code)) watcher.problem(problem);
     }
   };

@@ -1,8 +1,9 @@
+import { type Counts, countPut, skip } from '../archive/ledger.ts';
 import type { Archive } from '../archive/port.ts';
 import { ReadoutError } from '../error.ts';
 import { problemOf } from '../work/problem.ts';
 import { type KeptSource, keptSource, looksKept } from './kept-source.ts';
-import type { Counts, Watcher } from './run.ts';
+import type { Watcher } from './run.ts';
 import type { Source } from './sources.ts';
 import { correctionKey, take, takeCorrection } from './take.ts';
 
@@ -43,20 +44,19 @@ const unknown = (path: string): ReadoutError =>
 /** Takes all documents of such files into the archive, and counts each printing as what was offered. */
 export async function takeAll(archive: Archive, paths: readonly string[], counts: Counts, watcher: Watcher): Promise<void> {
   for (const path of paths) {
-    const skip = (error: unknown): void => {
+    const passOver = (error: unknown): void => {
       const problem = problemOf(error, { id: null, uri: path, record: null });
-      counts.offered++;
-      counts.skipped[problem.error.code] = (counts.skipped[problem.error.code] ?? 0) + 1;
+      skip(counts, problem.error.code);
       watcher.problem(problem);
       watcher.step(counts);
     };
     let source: KeptSource | null = null;
     try {
       source = await keptSource(path);
-      if (source !== null) await takeFrom(archive, source, path, counts, watcher, skip);
+      if (source !== null) await takeFrom(archive, source, path, counts, watcher, passOver);
     } catch (error) {
       if (error instanceof ReadoutError && error.code.startsWith('READOUT_ARCHIVE_')) throw error;
-      skip(error);
+      passOver(error);
     } finally {
       await source?.close();
     }
@@ -69,7 +69,7 @@ async function takeFrom(
   path: string,
   counts: Counts,
   watcher: Watcher,
-  skip: (error: unknown) => void,
+  passOver: (error: unknown) => void,
 ): Promise<void> {
   let standing: Set<string> | null = null;
   for await (const { kind, bytes } of source.items()) {
@@ -80,15 +80,11 @@ async function takeFrom(
         await takeCorrection(archive, standing, bytes, path);
         continue;
       }
-      for (const { fate, version } of await take(archive, source, bytes, path)) {
-        counts.offered++;
-        counts[fate]++;
-        if (version) counts.versions++;
-      }
+      for (const put of await take(archive, source, bytes, path)) countPut(counts, put);
       watcher.step(counts);
     } catch (error) {
       if (!(error instanceof ReadoutError && error.code === 'READOUT_READING_INVALID')) throw error;
-      skip(error);
+      passOver(error);
     }
   }
 }

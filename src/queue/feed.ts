@@ -1,7 +1,7 @@
-import { rightlySkipped } from '../archive/ledger.ts';
+import { type Counts, emptyLedger, rightlySkipped, skip } from '../archive/ledger.ts';
 import type { Archive } from '../archive/port.ts';
 import type { Queued, Ref } from '../archive/queue/queue.ts';
-import { type Counts, offerOf, repeats, type Watcher } from '../ingest/run.ts';
+import { offerOf, repeats, type Watcher } from '../ingest/run.ts';
 import type { Task } from '../work/task.ts';
 import { pause } from './back-off.ts';
 import type { Hints } from './hints.ts';
@@ -44,7 +44,7 @@ export async function feed(
 ): Promise<Fed> {
   const { queue } = archive;
   const run = await store.ask(() => archive.begin());
-  const counts: Counts = { offered: 0, read: 0, versions: 0, unchanged: 0, duplicate: 0, skipped: {} };
+  const counts = emptyLedger();
   const again = new Map<string, number>();
   const isAgain = repeats();
   let batch: Queued[] = [];
@@ -85,9 +85,7 @@ export async function feed(
   for await (const task of tasks) {
     if (signal.aborted) break;
     if (task.kind === 'problem') {
-      const { code } = task.problem.error;
-      counts.offered++;
-      counts.skipped[code] = (counts.skipped[code] ?? 0) + 1;
+      skip(counts, task.problem.error.code);
       if (!rightlySkipped.has(task.problem.error.code)) watcher.problem(task.problem);
     } else {
       const known = await store.ask(() => archive.known(offerOf(task)));

@@ -1,5 +1,5 @@
 import type { Driver } from '../driver.ts';
-import type { Ledger } from '../ledger.ts';
+import { countPut, emptyLedger, type Ledger, skip } from '../ledger.ts';
 import type { Offer } from '../port.ts';
 import { keepOffer } from '../put.ts';
 import type { Finished, Ref } from './queue.ts';
@@ -12,25 +12,11 @@ export async function finish(driver: Driver, { id }: Ref, offer: Offer, { readin
   return driver.write(async (trx) => {
     const row = await trx.selectFrom('queue').select('status').where('id', '=', id).executeTakeFirst();
     if (row?.status !== 'offered') return null;
-    const counts = {
-      offered: known ?? 0,
-      read: 0,
-      versions: 0,
-      unchanged: known ?? 0,
-      duplicate: 0,
-      skipped: {} as Record<string, number>,
-    };
+    const counts = { ...emptyLedger(), offered: known ?? 0, unchanged: known ?? 0 };
     if (known === null && readings.length + problems.length > 0) {
-      for (const { fate, version } of await keepOffer(driver, trx, offer, readings, problems.length === 0)) {
-        counts.offered++;
-        counts[fate]++;
-        if (version) counts.versions++;
-      }
+      for (const put of await keepOffer(driver, trx, offer, readings, problems.length === 0)) countPut(counts, put);
     }
-    for (const { code } of problems) {
-      counts.offered++;
-      counts.skipped[code] = (counts.skipped[code] ?? 0) + 1;
-    }
+    for (const { code } of problems) skip(counts, code);
     const [first] = problems;
     const error = first === undefined ? null : `${first.code}: ${first.message}`;
     await trx

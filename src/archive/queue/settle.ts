@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { ReadoutCode } from '../../error.ts';
 import type { Driver } from '../driver.ts';
-import type { Ledger } from '../ledger.ts';
+import { type Counts, type Ledger, skip } from '../ledger.ts';
 import type { Tables } from '../tables.ts';
 
 /** The code under which a ledger counts what was set aside. */
@@ -10,17 +10,15 @@ export const SET_ASIDE: ReadoutCode = 'READOUT_WORK_SET_ASIDE';
 /** What is forgotten at a time, so that nobody waits long. */
 const MOST = 2000;
 
-type Counts = { -readonly [Field in keyof Ledger]: Ledger[Field] } & { skipped: Record<string, number> };
-
 function addCounts(sum: Counts, given: Ledger, again: number): void {
   const kept = given.read + given.unchanged + given.duplicate;
-  sum.offered += given.offered * (1 + again);
+  sum.offered += kept * (1 + again);
   sum.read += given.read;
   sum.versions += given.versions;
   sum.unchanged += given.unchanged;
   // What came again had nothing new in it; what could not be read could not be read again.
   sum.duplicate += given.duplicate + kept * again;
-  for (const [code, count] of Object.entries(given.skipped)) sum.skipped[code] = (sum.skipped[code] ?? 0) + count * (1 + again);
+  for (const [code, count] of Object.entries(given.skipped)) skip(sum, code, count * (1 + again));
 }
 
 /** Sums up an ingest whose last document is done, a thousand rows at a time. */
@@ -37,10 +35,7 @@ async function ledgerOf(trx: Transaction<Tables>, run: number, own: Ledger): Pro
       .execute();
     for (const { counts, again, status } of rows) {
       if (counts !== null) addCounts(sum, JSON.parse(counts) as Ledger, again);
-      else if (status === 'poison') {
-        sum.offered += 1 + again;
-        sum.skipped[SET_ASIDE] = (sum.skipped[SET_ASIDE] ?? 0) + 1 + again;
-      }
+      else if (status === 'poison') skip(sum, SET_ASIDE, 1 + again);
     }
     if (rows.length === 0) return sum;
     after = rows.at(-1)?.id ?? after;
