@@ -189,3 +189,76 @@ test('while the archive’s disk is full, or its server away, what was read is h
   expect(told.join()).toContain('the archive is back');
   expect(worker.tally.failed).toBe(0);
 });
+
+/** A stream that keeps the order, and gives what a dead worker had in hand to the next one. */
+class Faithful implements Hints {
+  readonly #held: Ref[] = [];
+  readonly #inHand = new Set<Ref>();
+  readonly #given = new Set<number>();
+  room = async () => ({ room: 1000, made: false });
+  offer = async (refs: readonly Ref[]) => {
+    this.#held.push(...refs);
+    return [];
+  };
+  next = async (): Promise<Hint | null> => {
+    const ref = this.#held.shift();
+    if (ref === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return null;
+    }
+    const again = this.#given.has(ref.id);
+    this.#given.add(ref.id);
+    this.#inHand.add(ref);
+    const leave = () => void (this.#inHand.delete(ref) && this.#held.push(ref));
+    return { ref, again, done: () => void this.#inHand.delete(ref), leave, working: () => undefined };
+  };
+  lost = (): void => {
+    this.#held.unshift(...this.#inHand);
+    this.#inHand.clear();
+  };
+  state = async () => ({ waiting: this.#held.length, inHand: this.#inHand.size });
+  connected = () => true;
+  close = async () => undefined;
+}
+
+const forEver = <Result>(): Promise<Result> => new Promise(() => undefined);
+
+/** Works until nothing waits, or the document with KILLS ends the worker: then nothing that it had begun comes to an end. @returns whether it died */
+async function life(hints: Faithful, own: WorkerOptions): Promise<boolean> {
+  let dead = false;
+  const mortal =
+    <Given extends unknown[], Result>(work: (...of: Given) => Promise<Result>) =>
+    async (...of: Given): Promise<Result> => {
+      if (dead) return forEver();
+      const result = await work(...of);
+      return dead ? forEver() : result;
+    };
+  const queue = Object.fromEntries(Object.entries(archive.queue).map(([name, work]) => [name, mortal(work)]));
+  const mine = { ...archive, known: mortal(archive.known), queue } as unknown as Archive;
+  const deadly = mortal(async (task: Task) => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    if (task.kind !== 'problem' && new TextDecoder().decode(task.bytes).includes('KILLS')) dead = true;
+    return read(task);
+  });
+  const worker = new QueueWorker(mine, { ...hints, next: mortal(hints.next) }, deadly, { ...own, grace: 1 }, quiet);
+  const running = worker.run();
+  while (!dead && (await archive.queue.waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  if (dead) hints.lost();
+  worker.stop();
+  await running;
+  return dead;
+}
+
+test.each([1, 2, 3, 5])('who was in hand with what ends the worker is never set aside for it, after %i tries', async (tries) => {
+  const hints = new Faithful();
+  const texts = ['KILLS', ...Array.from({ length: 7 }, (_, i) => `Anna said “we go on number ${i}”.`)];
+  async function* all() {
+    for (const [i, text] of texts.entries()) yield line(text, i);
+  }
+  const { run } = await fed(hints, all());
+  let deaths = 0;
+  while (await life(hints, { ...options, tries, patience: 60_000 })) expect(++deaths).toBeLessThan(10);
+  await archive.queue.settle(0);
+  expect(await archive.queue.ledger(run)).toMatchObject({ offered: 8, read: 7, skipped: { READOUT_WORK_SET_ASIDE: 1 } });
+  expect(deaths).toBe(Math.max(2, tries));
+});

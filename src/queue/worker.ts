@@ -26,6 +26,9 @@ export interface WorkerOptions extends SweepOptions {
 /** From this try on a document is read alone. */
 const ALONE = 3;
 
+/** Tries that a document has that ends its worker, however few are asked for: only of the last, when it is alone, is it known that it does. */
+const LEAST = 2;
+
 /** Milliseconds: longer than a stream that is there takes to say that there is nothing. */
 const ASKED = 1500;
 
@@ -137,34 +140,43 @@ export class QueueWorker {
 
   /** @returns whether the hint is done with */
   async #work({ ref, again }: Hint): Promise<boolean> {
-    const { queue } = this.#archive;
+    const start = performance.now();
+    const most = Math.max(LEAST, this.#options.tries);
+    const attempt = await this.#store.ask(() => this.#archive.queue.attempt(ref, again, most));
+    this.tally.keeping += (performance.now() - start) / 1000;
+    if (attempt === null) {
+      this.tally.idle++;
+      return true;
+    }
+    return this.#gate.with(attempt >= Math.min(ALONE, most), () => this.#begin(ref, attempt));
+  }
+
+  async #begin(ref: Hint['ref'], attempt: number): Promise<boolean> {
     const start = performance.now();
     let taken: Taken | null;
     try {
-      taken = await this.#store.ask(() => queue.take(ref, again, this.#options.tries));
+      taken = await this.#store.ask(() => this.#archive.queue.take(ref, attempt));
     } catch (error) {
       if (isAway(error) || isFatal(error)) throw error;
       // Not even what was brought can be had back.
       return this.#failed(ref, this.#options.tries, asReadoutError(error).message);
     }
-    this.tally.keeping += (performance.now() - start) / 1000;
     if (taken === null) {
       this.tally.idle++;
       return true;
     }
-    return this.#gate.with(taken.attempt >= ALONE, () => this.#begin(ref, taken));
+    return this.#readAndKeep(ref, attempt, taken, start);
   }
 
-  async #begin(ref: Hint['ref'], taken: Taken): Promise<boolean> {
+  async #readAndKeep(ref: Hint['ref'], attempt: number, taken: Taken, start: number): Promise<boolean> {
     const task = taskOf(taken);
-    const start = performance.now();
     const known = await this.#store.ask(() => this.#archive.known(taken));
     const reading = performance.now();
     const finished = known === null ? await this.#readings(task) : { readings: [], known, problems: [] };
     const kept = performance.now();
     this.tally.reading += (kept - reading) / 1000;
     const failure = finished.problems.find(({ code }) => failures.has(code));
-    if (failure !== undefined) return this.#failed(ref, taken.attempt, `${failure.code}: ${failure.message}`);
+    if (failure !== undefined) return this.#failed(ref, attempt, `${failure.code}: ${failure.message}`);
     try {
       const counts = await this.#store.ask(() => this.#archive.queue.finish(ref, taken, finished));
       if (counts === null) this.tally.idle++;
@@ -172,7 +184,7 @@ export class QueueWorker {
       return true;
     } catch (error) {
       if (isAway(error) || isFatal(error)) throw error;
-      return this.#failed(ref, taken.attempt, asReadoutError(error).message);
+      return this.#failed(ref, attempt, asReadoutError(error).message);
     } finally {
       this.tally.keeping += (performance.now() - kept + reading - start) / 1000;
     }

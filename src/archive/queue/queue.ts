@@ -19,8 +19,6 @@ export interface Ref {
 /** Something that a worker begins. */
 export interface Taken extends Offer {
   readonly about: string;
-  /** The how many-th try this is, as far as is known. */
-  readonly attempt: number;
 }
 
 /** One that was set aside. */
@@ -65,9 +63,17 @@ export interface Queue {
    * @param again how often it met the very same again, by key
    */
   fed(run: number, ledger: Ledger, again: ReadonlyMap<string, number>): Promise<void>;
-  /** What a worker is to read; null where it is done, set aside, or another archive's. @param again whether it was given to a worker before */
-  take(ref: Ref, again: boolean, mostTries: number): Promise<Taken | null>;
-  /** Keeps what was read, and that it is done, in one transaction. @returns its counts; null where another worker was quicker */
+  /**
+   * The how many-th try the next one is, as far as is known; null where it is done, set aside, or another archive's. It is set aside here
+   * where it has had its tries. @param again whether it was given to a worker before
+   */
+  attempt(ref: Ref, again: boolean, mostTries: number): Promise<number | null>;
+  /** What a worker is to read now; null where another was quicker. */
+  take(ref: Ref, attempt: number): Promise<Taken | null>;
+  /**
+   * Keeps what was read, and that it is done, in one transaction; also of one that was set aside since its worker was taken for dead.
+   * @returns its counts; null where another worker was quicker
+   */
   finish(ref: Ref, offer: Offer, finished: Finished): Promise<Ledger | null>;
   /** A try failed. @returns whether it was the last, so that it is set aside */
   fail(ref: Ref, attempt: number, mostTries: number, error: string): Promise<boolean>;

@@ -5,7 +5,7 @@ import type { Tables } from '../tables.ts';
 import { SET_ASIDE } from './settle.ts';
 
 /** An ingest that had ended is open again: its ledger no longer counts them as set aside. */
-async function reopen(trx: Transaction<Tables>, run: number, times: number): Promise<void> {
+export async function reopen(trx: Transaction<Tables>, run: number, times: number): Promise<void> {
   const row = await trx.selectFrom('runs').select(['finished', 'ledger']).where('id', '=', run).executeTakeFirst();
   if (row === undefined || row.finished === null || row.ledger === null) return;
   const ledger = JSON.parse(row.ledger) as Ledger;

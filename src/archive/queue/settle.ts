@@ -10,6 +10,9 @@ export const SET_ASIDE: ReadoutCode = 'READOUT_WORK_SET_ASIDE';
 /** What is forgotten at a time, so that nobody waits long. */
 const MOST = 2000;
 
+/** Milliseconds that an ingest may take to bring all: a week. */
+const LONGEST = 7 * 86_400_000;
+
 function addCounts(sum: Counts, given: Ledger, again: number): void {
   const kept = given.read + given.unchanged + given.duplicate;
   sum.offered += kept * (1 + again);
@@ -42,7 +45,8 @@ async function ledgerOf(trx: Transaction<Tables>, run: number, own: Ledger): Pro
   }
 }
 
-const openRuns = ({ db }: Driver) =>
+/** Ingests that have brought all, and of which nothing waits. */
+const openRuns = (db: Driver['db']) =>
   db
     .selectFrom('runs')
     .select(['id', 'ledger'])
@@ -50,16 +54,15 @@ const openRuns = ({ db }: Driver) =>
     .where('ledger', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('queue').select('queue.id').whereRef('queue.run', '=', 'runs.id').where('queue.status', '=', 'offered'))),
-    )
-    .execute();
+    );
 
 export async function settle(driver: Driver, before: number): Promise<number> {
   let ended = 0;
-  for (const { id } of await openRuns(driver)) {
+  for (const { id } of await openRuns(driver.db).execute()) {
     await driver.write(async (trx) => {
-      // Another worker's sweep may have been quicker.
-      const run = await trx.selectFrom('runs').select(['finished', 'ledger']).where('id', '=', id).executeTakeFirst();
-      if (run === undefined || run.finished !== null || run.ledger === null) return;
+      // Another worker's sweep may have been quicker, or what was set aside waits again since.
+      const run = await openRuns(trx).where('id', '=', id).executeTakeFirst();
+      if (run === undefined || run.ledger === null) return;
       const ledger = JSON.stringify(await ledgerOf(trx, id, JSON.parse(run.ledger) as Ledger));
       // Counted; should what was set aside be tried again, only that is counted anew.
       await trx.updateTable('queue').set({ counts: null }).where('run', '=', id).where('status', '=', 'done').execute();
@@ -71,15 +74,21 @@ export async function settle(driver: Driver, before: number): Promise<number> {
   return ended;
 }
 
-/** Rows of ingests that have ended, and of those whose feeder died on the way, are of no more use once they are done. */
+/**
+ * Rows of ingests that have ended are of no more use once they are done. One that has not brought all yet may still do so, and will count
+ * them; after a week its feeder is taken for dead.
+ */
 async function forget({ db }: Driver, before: number): Promise<void> {
+  const began = new Date(before - LONGEST).toISOString();
   const old = await db
     .selectFrom('queue')
     .innerJoin('runs', 'runs.id', 'queue.run')
     .select('queue.id')
     .where('queue.status', '=', 'done')
     .where('queue.finished', '<', before)
-    .where(({ or, eb }) => or([eb('runs.finished', 'is not', null), eb('runs.ledger', 'is', null)]))
+    .where(({ or, and, eb }) =>
+      or([eb('runs.finished', 'is not', null), and([eb('runs.ledger', 'is', null), eb('runs.started', '<', began)])]),
+    )
     .limit(MOST)
     .execute();
   const ids = old.map(({ id }) => id);
