@@ -6,8 +6,40 @@ import { JetStreamHints, type StreamOptions } from './jetstream.ts';
 /** Told of the connection's ups and downs. */
 export type Tell = (text: string) => void;
 
+/**
+ * One server's name without what opens it: a password may hold `/`, `@` and `:`, and a token may stand there without a scheme. What follows
+ * a colon and is no port is a password of which a comma was the end.
+ */
+function shownServer(address: string): string {
+  const given = address.trim();
+  const [scheme = ''] = /^[a-z][a-z0-9+.-]{0,20}:\/\//iu.exec(given) ?? [];
+  const host = given.slice(Math.max(scheme.length, given.lastIndexOf('@') + 1));
+  const colon = host.startsWith('[') ? host.indexOf(':', host.indexOf(']')) : host.indexOf(':');
+  return `${scheme}${colon < 0 || /^:\d{1,5}\/?$/u.test(host.slice(colon)) ? host : `${host.slice(0, colon)}:…`}`;
+}
+
 /** The servers' names without what opens them. */
-export const shownUrl = (url: string): string => url.replace(/\/\/[^/@\s]{0,500}@/g, '//');
+export const shownUrl = (url: string): string => url.split(',').map(shownServer).join(',');
+
+const WRITE =
+  'Give --nats or READOUT_NATS as nats://host:4222 or tls://host:4222. In a user, password or token write / as %2F, @ as %40, % as %25.';
+
+const wrong = (url: string, cause?: unknown): ReadoutError =>
+  new ReadoutError('READOUT_USAGE', `${shownUrl(url)} is no address of NATS.`, WRITE, cause);
+
+/** What a file of credentials holds. */
+function credentials(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new ReadoutError(
+      'READOUT_USAGE',
+      `READOUT_NATS_CREDS names ${file}, which cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      'Name the file of credentials that nsc or the server’s owner made, or leave the variable out.',
+      error,
+    );
+  }
+}
 
 /** What the address says of itself: `nats://user:password@host`, `nats://token@host`, `tls://…`; several with commas between. */
 function optionsOf(url: string): ConnectionOptions {
@@ -15,23 +47,26 @@ function optionsOf(url: string): ConnectionOptions {
     try {
       return new URL(/:\/\//.test(one) ? one.trim() : `nats://${one.trim()}`);
     } catch (error) {
-      throw new ReadoutError('READOUT_USAGE', `${shownUrl(one)} is no address of NATS.`, 'Give --nats as nats://host:4222.', error);
+      throw wrong(one, error);
     }
   });
   const [first] = urls;
-  if (first === undefined || !urls.every(({ protocol }) => protocol === 'nats:' || protocol === 'tls:'))
-    throw new ReadoutError(
-      'READOUT_USAGE',
-      `${shownUrl(url)} is no address of NATS.`,
-      'Give --nats as nats://host:4222 or tls://host:4222.',
-    );
-  const [user, pass] = [decodeURIComponent(first.username), decodeURIComponent(first.password)];
+  // With a path it is one whose password has a slash: the host would be taken from the user's name.
+  const isServer = ({ protocol, host, pathname }: URL) => /^(?:nats|tls):$/u.test(protocol) && host !== '' && /^\/?$/u.test(pathname);
+  if (first === undefined || !urls.every(isServer)) throw wrong(url);
+  const [user = '', pass = ''] = [first.username, first.password].map((part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch (error) {
+      throw wrong(url, error);
+    }
+  });
   const creds = process.env.READOUT_NATS_CREDS;
   return {
     servers: urls.map(({ host }) => host),
     ...(first.protocol === 'tls:' ? { tls: {} } : {}),
     ...(user === '' ? {} : pass === '' ? { token: user } : { user, pass }),
-    ...(creds ? { authenticator: credsAuthenticator(readFileSync(creds)) } : {}),
+    ...(creds ? { authenticator: credsAuthenticator(credentials(creds)) } : {}),
   };
 }
 
