@@ -1,6 +1,7 @@
 import type { QueueState } from '../archive/queue/queue.ts';
-import { openHints } from '../queue/connect.ts';
+import { openHints, unreachable } from '../queue/connect.ts';
 import { withArchive } from './archive.ts';
+import { say } from './complaint.ts';
 import { exits } from './exit.ts';
 import { timeText } from './ingest-progress.ts';
 import { type NatsChoices, streamOptions } from './nats-flags.ts';
@@ -27,7 +28,7 @@ export interface Status {
   readonly ingests: number;
   readonly setAside: QueueState['poisoned'];
   readonly setAsideInAll: number;
-  /** Null where no NATS server is named, or it cannot be reached. */
+  /** Null where no NATS server is named, it cannot be reached, or holds no such stream: what waits stands in the archive all the same. */
   readonly stream: { readonly waiting: number; readonly inHand: number } | null;
 }
 
@@ -55,14 +56,23 @@ export function statusText({ lag, rate, left, since, ingests, setAside, setAside
   return `${lines.join('\n')}\n`;
 }
 
+/** @throws ReadoutError READOUT_USAGE */
 async function streamState(choices: StatusChoices): Promise<Status['stream']> {
   const url = choices.nats ?? process.env.READOUT_NATS;
   if (!url) return null;
-  const hints = await openHints(url, streamOptions(choices), () => undefined);
   try {
-    return await hints.state().catch(() => ({ waiting: 0, inHand: 0 }));
-  } finally {
-    await hints.close();
+    const hints = await openHints(url, streamOptions(choices), () => undefined);
+    try {
+      return await hints.state();
+    } finally {
+      await hints.close();
+    }
+  } catch (error) {
+    const { code, message } = unreachable(url, error);
+    if (code === 'READOUT_USAGE') throw error;
+    // The archive, which is the truth of it, still tells how the work stands.
+    say(`readout: ${message}\n`);
+    return null;
   }
 }
 

@@ -20,7 +20,15 @@ test('a server that is not there is told at once, without its password', async (
 });
 
 test('an address of something else is a wrong use', async () => {
-  for (const url of ['http://a:4222', 'postgres://a/b', 'nats://a:port', 'nats://me:12/34@a:4222', 'nats://me:100%@a:4222', 'nats://'])
+  for (const url of [
+    'http://a:4222',
+    'postgres://a/b',
+    'nats://a:port',
+    'nats://me:12/34@a:4222',
+    'nats://me:12?34@a:4222',
+    'nats://me:100%@a:4222',
+    'nats://',
+  ])
     await expect(
       openHints(url, stream, () => undefined),
       url,

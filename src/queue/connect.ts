@@ -24,8 +24,8 @@ export const shownUrl = (url: string): string => url.split(',').map(shownServer)
 const WRITE =
   'Give --nats or READOUT_NATS as nats://host:4222 or tls://host:4222. In a user, password or token write / as %2F, @ as %40, % as %25.';
 
-const wrong = (url: string, cause?: unknown): ReadoutError =>
-  new ReadoutError('READOUT_USAGE', `${shownUrl(url)} is no address of NATS.`, WRITE, cause);
+/** Without its cause, which holds the whole address. */
+const wrong = (url: string): ReadoutError => new ReadoutError('READOUT_USAGE', `${shownUrl(url)} is no address of NATS.`, WRITE);
 
 /** What a file of credentials holds. */
 function credentials(file: string): Uint8Array {
@@ -46,19 +46,20 @@ function optionsOf(url: string): ConnectionOptions {
   const urls = url.split(',').map((one) => {
     try {
       return new URL(/:\/\//.test(one) ? one.trim() : `nats://${one.trim()}`);
-    } catch (error) {
-      throw wrong(one, error);
+    } catch {
+      throw wrong(one);
     }
   });
   const [first] = urls;
-  // With a path it is one whose password has a slash: the host would be taken from the user's name.
-  const isServer = ({ protocol, host, pathname }: URL) => /^(?:nats|tls):$/u.test(protocol) && host !== '' && /^\/?$/u.test(pathname);
+  // With a path or a query it is one whose password has a slash or a question mark: the user's name would be taken for the host.
+  const isServer = ({ protocol, host, pathname, search, hash }: URL) =>
+    /^(?:nats|tls):$/u.test(protocol) && host !== '' && /^\/?$/u.test(`${pathname}${search}${hash}`);
   if (first === undefined || !urls.every(isServer)) throw wrong(url);
   const [user = '', pass = ''] = [first.username, first.password].map((part) => {
     try {
       return decodeURIComponent(part);
-    } catch (error) {
-      throw wrong(url, error);
+    } catch {
+      throw wrong(url);
     }
   });
   const creds = process.env.READOUT_NATS_CREDS;

@@ -19,7 +19,7 @@ test('what kills every worker, and what no worker can read, is set aside with it
   const file = place.write('aside.jsonl', [...good.slice(0, 5), text('KILLS'), ...good.slice(5, 9), text('FAILS'), ...good.slice(9)]);
   const fed = await place.feed(archive, [file]);
   expect(fed).toMatchObject({ queued: 22 });
-  const sick = place.fleet(archive, 10, { tries: 3 });
+  const sick = place.fleet(archive, 10, { tries: 3, answerWithin: 2 });
   sick.start(2);
   let died = 0;
   await place.within(archive, async ({ queue }) => {
@@ -49,6 +49,18 @@ test('what kills every worker, and what no worker can read, is set aside with it
     expect.stringContaining('began it 3 times'),
     expect.stringContaining('READOUT_WORKER_LOST'),
   ]);
+  // What NATS would say is not known then, and not made up.
+  for (const away of [
+    ['--nats', 'nats://me:secret@127.0.0.1:1'],
+    ['--nats', place.nats.address, '--stream', 'of-nobody'],
+  ]) {
+    const { code, stdout, stderr } = await readout(['work', 'status', '--archive', archive, ...away, '--json']);
+    expect(code).toBe(0);
+    expect(lines(stdout)[0]).toEqual({ ...told, rate: expect.any(Number), stream: null });
+    expect(stderr).toMatch(/^readout: NATS at .* cannot be used/u);
+    expect(stderr).not.toContain('secret');
+  }
+  expect((await readout(['work', 'status', '--archive', archive, '--nats', 'http://a'])).code).toBe(2);
   const plain = await readout(['work', 'status', '--archive', archive]);
   expect(plain.stdout).toContain('2 set aside\n');
   expect(plain.stdout).toContain(`${file}, record 5: A worker began it 3 times`);

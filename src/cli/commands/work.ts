@@ -17,7 +17,10 @@ const status = (): Command =>
 Example:
   readout work status --archive postgres://readout@db/news --json
 
-Exit codes: 0 told, 2 wrong usage, 3 the archive or NATS cannot be reached.`,
+All but what the stream holds comes from the archive. Where NATS cannot be reached, or has no such stream, that is told on standard error,
+and stream is null in the JSON.
+
+Exit codes: 0 told, 2 wrong usage, 3 the archive cannot be reached.`,
     )
     .action(async (_: unknown, command: Command) => {
       const { workStatusRun } = await import('../work-status-run.ts');
@@ -53,7 +56,11 @@ export const work = (): Command =>
     .addOption(archiveToMake())
     .option('--workers <n>', 'threads that read (default: one per core)', workers)
     .option('--lexicon <file>', 'your own names and words, read over the built-in ones; give all workers the same', undefined)
-    .option('--tries <n>', 'tries after which a document is set aside (default: 5)', whole(1, 1000))
+    .option(
+      '--tries <n>',
+      'tries after which a document is set aside (default: 5); one that ends the whole worker has at least two',
+      whole(1, 1000),
+    )
     .option('--grace <seconds>', 'how long what is in hand may take when the worker is stopped (default: 25)', above(0, 3600))
     .option('--metrics <port>', 'serve /metrics, /healthz and /readyz at this port; 0 takes one that is free', whole(0, 65_535))
     .option('--metrics-host <host>', 'address for them (default: 127.0.0.1)')
