@@ -15,7 +15,7 @@ export interface ZipFault {
   readonly fault: string;
 }
 
-/** No part of ours is larger. */
+/** No part of ours is larger, and no directory: that of some eight million parts. */
 const LARGEST = 1024 ** 3;
 const END = 22;
 const LOCATOR = 20;
@@ -55,6 +55,7 @@ async function directoryOf(file: RandomAccess, length: number, name: string): Pr
     ? { entries: Number(tail.readBigUInt64LE(32)), size: Number(tail.readBigUInt64LE(40)), offset: Number(tail.readBigUInt64LE(48)) }
     : { entries: end.readUInt16LE(10), size: end.readUInt32LE(12), offset: end.readUInt32LE(16) };
   if (found.offset + found.size > length) throw damaged(`${name}: its end tells of a directory outside the file.`);
+  if (found.size > LARGEST) throw damaged(`${name}: its end tells of a directory larger than any.`);
   return found;
 }
 
@@ -118,6 +119,11 @@ export class ZipReader {
         faults.push({ part: entry.name, fault: `begins at byte ${entry.offset} and not at ${expected}` });
       }
       expected = entry.offset + localHead(entry).length + entry.packed;
+      // Of a small file that claims a gigabyte for a part no gigabyte is asked for.
+      if (expected > found.offset) {
+        misplaced.add(entry);
+        faults.push({ part: entry.name, fault: 'reaches past where the directory begins' });
+      }
       at += next.length;
     }
     if (expected !== found.offset) faults.push({ part: 'directory', fault: `begins at byte ${found.offset} and not at ${expected}` });
