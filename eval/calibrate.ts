@@ -1,10 +1,8 @@
-import { type Calibration, type Features, features, likely, type Scored, scored } from '../src/extract/calibration.ts';
+import { type Calibration, likely, logit, type Scored, type ScoreMap, scored } from '../src/extract/calibration.ts';
 import type { Judged } from './judge.ts';
 
-/** A record as the maps see it, and whether it was right. */
+/** A record by the score it carries, and whether it was right. */
 export interface Outcome {
-  readonly looked: Features;
-  /** The score it carries. */
   readonly score: number;
   readonly right: boolean;
 }
@@ -12,76 +10,51 @@ export interface Outcome {
 /** All that is scored in an article. A speaker is asked for where the quotation is one and a speaker was given. */
 export function outcomes({ quotations, events }: Judged): Readonly<Record<Scored, readonly Outcome[]>> {
   return {
-    quotation: quotations.map(({ quotation, gold }) => ({
-      looked: features(quotation.score),
-      score: quotation.score,
-      right: gold !== null,
-    })),
-    speaker: quotations.flatMap(({ quotation, speakerRight }) => {
-      const { speakerScore } = quotation;
-      if (speakerRight === null || speakerScore === null || speakerScore === undefined) return [];
-      return [{ looked: features(speakerScore), score: speakerScore, right: speakerRight }];
-    }),
-    event: events.map(({ event, gold }) => ({ looked: features(event.score), score: event.score, right: gold !== null })),
+    quotation: quotations.map(({ quotation, gold }) => ({ score: quotation.score, right: gold !== null })),
+    speaker: quotations.flatMap(({ quotation: { speakerScore: score }, speakerRight: right }) =>
+      right === null || score === null || score === undefined ? [] : [{ score, right }],
+    ),
+    event: events.map(({ event, gold }) => ({ score: event.score, right: gold !== null })),
   };
 }
 
 /** Pulls the weight of the score towards 1, which leaves it as it is: a few articles are not to make much of little. */
 const PULL = 10;
-const usual = (name: string): number => (name === 'one' ? 0 : 1);
+/** Holds the constant where nothing tells of it. */
+const TINY = 1e-9;
 const ROUNDS = 25;
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-/** Logistic regression by Newton's method: deterministic, and done in a few rounds. */
-export function fittedMap(all: readonly (Outcome & { readonly weight: number })[]): ReadonlyMap<string, number> {
-  const names = Object.keys(all[0]?.looked ?? {});
-  const rows = all.map(({ looked }) => names.map((name) => looked[name] ?? 0));
-  let weights = names.map(usual);
+/** Logistic regression by Newton's method, two equations a round: deterministic, and done in a few rounds. */
+export function fittedMap(all: readonly (Outcome & { readonly weight: number })[]): ScoreMap {
+  let [one, score] = [0, 1];
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = names.map((name, i) => (name === 'one' ? 0 : -PULL * ((weights[i] as number) - usual(name))));
-    const curve = names.map((name, i) => names.map((_, j) => (i === j && name !== 'one' ? PULL : i === j ? 1e-9 : 0)));
-    rows.forEach((row, n) => {
-      const p = 1 / (1 + Math.exp(-row.reduce((sum, value, i) => sum + value * (weights[i] as number), 0)));
-      const weight = all[n]?.weight ?? 0;
-      const miss = weight * ((all[n]?.right ? 1 : 0) - p);
-      row.forEach((value, i) => {
-        gradient[i] = (gradient[i] as number) + miss * value;
-        const own = curve[i] as number[];
-        row.forEach((other, j) => {
-          own[j] = (own[j] as number) + weight * p * (1 - p) * value * other;
-        });
-      });
-    });
-    const step = solve(curve, gradient);
-    weights = weights.map((weight, i) => weight + (step[i] as number));
-  }
-  return new Map(names.map((name, i) => [name, Math.round((weights[i] as number) * 1e4) / 1e4]));
-}
-
-/** Gaussian elimination with pivots. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, i) => [...row, right[i] as number]);
-  const size = rows.length;
-  for (let at = 0; at < size; at++) {
-    let best = at;
-    for (let row = at + 1; row < size; row++) if (Math.abs(rows[row]?.[at] as number) > Math.abs(rows[best]?.[at] as number)) best = row;
-    [rows[at], rows[best]] = [rows[best] as number[], rows[at] as number[]];
-    const pivot = rows[at] as number[];
-    for (const row of rows) {
-      if (row === pivot) continue;
-      const factor = (row[at] as number) / (pivot[at] as number);
-      for (let k = at; k <= size; k++) row[k] = (row[k] as number) - factor * (pivot[k] as number);
+    let [slopeOne, slopeScore] = [0, -PULL * (score - 1)];
+    let [bendOne, bendBoth, bendScore] = [TINY, 0, PULL];
+    for (const { score: given, right, weight } of all) {
+      const x = logit(given);
+      const p = 1 / (1 + Math.exp(-(one + score * x)));
+      const [miss, bend] = [weight * ((right ? 1 : 0) - p), weight * p * (1 - p)];
+      slopeOne += miss;
+      slopeScore += miss * x;
+      bendOne += bend;
+      bendBoth += bend * x;
+      bendScore += bend * x * x;
     }
+    const whole = bendOne * bendScore - bendBoth * bendBoth;
+    one += (slopeOne * bendScore - slopeScore * bendBoth) / whole;
+    score += (bendOne * slopeScore - bendBoth * slopeOne) / whole;
   }
-  return rows.map((row, i) => (row[size] as number) / (row[i] as number));
+  return { one: rounded(one), score: rounded(score) };
 }
 
 /**
- * The maps out of held-out articles. Press and agency count as much as each other: 53 of the 65 articles are of the US political press, where
- * 78 of 100 found quotations were right; of the agency's 92 were. What Readout is given is neither alone (docs/decisions/013).
+ * The maps out of held-out articles. Press and agency count as much as each other, though most of the articles are of the press: what Readout is given
+ * is neither alone (docs/decisions/013).
  */
 export function calibrationOf(held: readonly Judged[]): Calibration {
   const kinds = [held.filter(({ article }) => article.agency), held.filter(({ article }) => !article.agency)];
-  const map = (what: Scored): ReadonlyMap<string, number> => {
+  const map = (what: Scored): ScoreMap => {
     const all = kinds.map((kind) => kind.flatMap((one) => outcomes(one)[what]));
     const whole = all.reduce((total, own) => total + own.length, 0);
     return fittedMap(all.flatMap((own) => own.map((one) => ({ ...one, weight: whole / kinds.length / own.length }))));
@@ -94,10 +67,10 @@ export const calibrationTsv = (map: Calibration, articles: number): string =>
     '# A logistic map from the scores of network and rules to the share of such records that are right (src/extract/calibration.ts).',
     `# Fitted by \`npm run evaluate -- --write\` on the ${articles} articles of train/gold on which nothing was trained; holds no text of them. Apache-2.0.`,
     'record\tfeature\tweight',
-    ...scored.flatMap((what) => [...map[what]].map(([feature, weight]) => `${what}\t${feature}\t${weight}`)),
+    ...scored.flatMap((what) => [`${what}\tone\t${map[what].one}`, `${what}\tscore\t${map[what].score}`]),
     '',
   ].join('\n');
 
 /** The same records with the scores that a map gives them. */
-export const mapped = (map: Calibration, what: Scored, all: readonly Outcome[]): Outcome[] =>
-  all.map((one) => ({ ...one, score: likely(map[what], one.looked) }));
+export const mapped = (map: ScoreMap, all: readonly Outcome[]): Outcome[] =>
+  all.map(({ score, right }) => ({ score: likely(map, score), right }));

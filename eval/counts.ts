@@ -1,5 +1,5 @@
 import type { Reading, Time } from '../src/reading/schema.ts';
-import type { Pair } from './gold.ts';
+import { characters, type Pair } from './gold.ts';
 import type { Counts } from './intervals.ts';
 import type { Judged } from './judge.ts';
 
@@ -70,11 +70,6 @@ export function attributionCounts({ attributions }: Attributed, { quotations }: 
   const gold = (name: (typeof names)[number]): string[][] => attributions.map((one) => (one[name] ?? []).map(key).sort());
   const whole = (all: readonly string[][][]): Set<string> =>
     new Set(all[0]?.map((_, i) => all.map((part) => part[i]?.join(' ')).join('|')));
-  const characters = (spans: Iterable<Pair>): Set<number> => {
-    const all = new Set<number>();
-    for (const [start, end] of spans) for (let at = start; at < end; at++) all.add(at);
-    return all;
-  };
   const each = names.map((name) => compared(name, new Set(parts[name].flat()), new Set(gold(name).flat())));
   return Object.assign(
     {},
@@ -135,7 +130,7 @@ export function placeCounts({ places: gold }: Placed, { places }: Reading): Coun
 }
 
 /** Times that overlap, and of them those with the right value. */
-export function timeCounts(gold: readonly Omit<Time, 'id'>[], found: readonly Time[]): Counts {
+export function timeCounts(gold: readonly Pick<Time, 'start' | 'end' | 'value'>[], found: readonly Time[]): Counts {
   const left = [...found];
   const counts = { 'times right': 0, 'times found': found.length, 'times gold': gold.length, 'values right': 0 };
   for (const time of gold) {

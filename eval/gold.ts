@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, gunzipSync } from 'node:zlib';
+import type { Time } from '../src/reading/schema.ts';
 
 /** `[start, end)` in UTF-16 units. */
 export type Pair = readonly [number, number];
+
+/** Every character that spans cover. */
+export function characters(spans: Iterable<Pair>): ReadonlySet<number> {
+  const all = new Set<number>();
+  for (const [start, end] of spans) for (let at = start; at < end; at++) all.add(at);
+  return all;
+}
 
 export interface GoldActor {
   readonly id: string;
@@ -101,6 +109,10 @@ export function devArticles(shared: string): GoldArticle[] {
   return withTexts(jsonIn<Annotated>(join(shared, 'data/gold/dev')), texts, outlets(shared));
 }
 
+/** How the gold was made and how far two annotators agree, in the words of the sets' own README; null where it does not say. */
+export const agreementOf = (shared: string): string | null =>
+  /Gold was annotated[^.]*/u.exec(readFileSync(join(shared, 'data/README.md'), 'utf8'))?.[0] ?? null;
+
 /** The twin of `held_out` in train/data.py: one in eight of our own articles, on which nothing is trained. */
 export const heldOut = (id: string): boolean => crc32(id) % 8 === 0;
 
@@ -111,4 +123,18 @@ export function heldOutArticles(root: string, shared: string): GoldArticle[] {
   const wanted = new Set(gold.map(({ id }) => id));
   const texts = sets.flatMap((set) => linesOf<Text>(join(shared, 'data', set)).filter(({ id }) => wanted.has(String(id))));
   return withTexts(gold, new Map(texts.map((text) => [String(text.id), text])), outlets(shared));
+}
+
+/** One line of times/tbaq.jsonl. */
+export interface TimesGold {
+  readonly id: string;
+  readonly text: string;
+  readonly published: string | null;
+  readonly times: readonly Pick<Time, 'start' | 'end' | 'type' | 'value'>[];
+}
+
+/** The last third by id of times/tbaq, to report on; rules of times were tuned on the two before it. */
+export function reportedTimes(path: string): readonly TimesGold[] {
+  const sorted = linesOf<TimesGold>(path).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return sorted.slice(Math.floor((sorted.length * 2) / 3));
 }

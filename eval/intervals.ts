@@ -1,3 +1,5 @@
+import { mulberry32 } from './mulberry32.ts';
+
 /** What an article adds to each count. */
 export type Counts = Readonly<Record<string, number>>;
 
@@ -9,17 +11,6 @@ export interface Interval {
 }
 
 const DRAWS = 1000;
-
-/** mulberry32: the same draws at every run. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export const sum = (all: readonly Counts[]): Counts => {
   const total: Record<string, number> = {};
@@ -36,10 +27,11 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 export function interval(articles: readonly Counts[], figure: (counts: Counts) => number | null): Interval {
   const value = figure(sum(articles));
   if (value === null) return { value: null, low: null, high: null };
-  const random = numbers(20230913);
+  // The same draws at every run.
+  const random = mulberry32(20230913);
   const drawn: number[] = [];
   for (let draw = 0; draw < DRAWS; draw++) {
-    const some = articles.map(() => articles[Math.floor(random() * articles.length)] as Counts);
+    const some = articles.map(() => articles[Math.floor((random() / 2 ** 32) * articles.length)] as Counts);
     const one = figure(sum(some));
     if (one !== null) drawn.push(one);
   }

@@ -1,6 +1,6 @@
 import type { Event, Quotation, Reading } from '../src/reading/schema.ts';
 import { calledBy, isActor } from './actor-names.ts';
-import type { GoldActor, GoldArticle, GoldEvent, GoldQuotation, Pair } from './gold.ts';
+import { characters, type GoldActor, type GoldArticle, type GoldEvent, type GoldQuotation, type Pair } from './gold.ts';
 
 /** A found record with what the gold says of it. */
 export interface JudgedQuotation {
@@ -30,12 +30,6 @@ export interface Judged {
   readonly missedQuotations: readonly GoldQuotation[];
   readonly missedEvents: readonly GoldEvent[];
 }
-
-const characters = (spans: readonly Pair[]): Set<number> => {
-  const all = new Set<number>();
-  for (const [start, end] of spans) for (let at = start; at < end; at++) all.add(at);
-  return all;
-};
 
 function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let both = 0;

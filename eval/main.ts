@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findTimes } from '../src/extract/times/index.ts';
@@ -6,14 +6,13 @@ import { calibrationOf, calibrationTsv } from './calibrate.ts';
 import { card } from './card.ts';
 import { type Attributed, attributionCounts, goldCounts, type Named, nameCounts, type Placed, placeCounts, timeCounts } from './counts.ts';
 import { figures, type Measured, measure, type SetName, sets } from './figures.ts';
-import { devArticles, heldOutArticles, linesOf } from './gold.ts';
+import { agreementOf, devArticles, heldOutArticles, linesOf, reportedTimes } from './gold.ts';
 import type { Counts } from './intervals.ts';
 import { judge } from './judge.ts';
 import { refusedEnglish, triedLanguages } from './languages.ts';
 import { evaluatePages, type PageScore } from './pages.ts';
 import { byId, readArticles, readFiles } from './readings.ts';
 import { disagreements } from './score.ts';
-import { timesPart } from './times.ts';
 
 /** What `npm run evaluate` makes: the table of README.md, the card, its picture, and the map of scores. */
 export interface Evaluated {
@@ -21,6 +20,8 @@ export interface Evaluated {
   readonly card: string;
   readonly svg: string;
   readonly calibration: string;
+  /** Where `../shared/score/score.py` has other figures, or was not asked: then nothing is to be written. */
+  readonly disagreements: readonly string[];
 }
 
 const pageCounts = ({ body, title, published, byline }: PageScore): Counts => {
@@ -63,8 +64,8 @@ export async function main(root: string): Promise<Evaluated | null> {
 
   const dev = devArticles(shared);
   const heldOut = heldOutArticles(root, shared);
-  const held = (await readArticles(heldOut, false)).map((reading, i) => judge(heldOut[i] as (typeof heldOut)[number], reading));
-  const devReadings = await readArticles(dev, false);
+  const held = (await readArticles(heldOut)).map((reading, i) => judge(heldOut[i] as (typeof heldOut)[number], reading));
+  const devReadings = await readArticles(dev);
   const judged = devReadings.map((reading, i) => judge(dev[i] as (typeof dev)[number], reading));
   const calibration = calibrationOf(held);
 
@@ -72,14 +73,13 @@ export async function main(root: string): Promise<Evaluated | null> {
     outlet: /^[a-z-]+/u.exec(gold.id)?.[0] ?? 'other',
     counts: attributionCounts(gold, get(polnearFile, gold.id)),
   }));
+  const timed = reportedTimes(data('times/tbaq')).map((gold) => ({ ...gold, found: findTimes(gold.text, { published: gold.published }) }));
   const pages = evaluatePages(shared);
   const counts: Record<SetName, readonly Counts[]> = {
     polnear: attributed.map((one) => one.counts),
     gold: judged.map(goldCounts),
     names: against<Named>(namesFile, nameCounts),
-    times: timesPart(readFileSync(data('times/tbaq'), 'utf8'), 'report').map(({ text, published, times }) =>
-      timeCounts(times as Parameters<typeof timeCounts>[0], findTimes(text, { published })),
-    ),
+    times: timed.map(({ times, found }) => timeCounts(times, found)),
     trNews: against<Placed>(placeFiles.trNews, placeCounts),
     lgl: against<Placed>(placeFiles.lgl, placeCounts),
     readability: (pages?.readabilityScores ?? []).map(pageCounts),
@@ -88,9 +88,27 @@ export async function main(root: string): Promise<Evaluated | null> {
   const measured = figures.map((figure) => measure(figure, counts[figure.set]));
 
   const folder = mkdtempSync(join(tmpdir(), 'readout-evaluate-'));
-  const own = join(folder, 'gold.jsonl');
-  writeFileSync(own, devReadings.map((reading) => `${JSON.stringify(reading)}\n`).join(''));
-  for (const line of disagreements(shared, own, measured)) console.error(`! ${line}`);
+  let apart: readonly string[];
+  try {
+    const timesGold = join(folder, 'times-gold.jsonl');
+    writeFileSync(timesGold, timed.map((gold) => `${JSON.stringify(gold)}\n`).join(''));
+    const of = (path: string) => readings.get(path)?.values() ?? [];
+    apart = disagreements(
+      shared,
+      folder,
+      [
+        { set: 'polnear', gold: polnearFile, readings: of(polnearFile) },
+        { set: 'gold', gold: join(shared, 'data/gold/dev'), readings: devReadings },
+        { set: 'names', gold: namesFile, readings: of(namesFile) },
+        { set: 'times', gold: timesGold, readings: timed.map(({ id, found }) => ({ document: { input: { id } }, times: found })) },
+        { set: 'trNews', gold: placeFiles.trNews, readings: of(placeFiles.trNews) },
+        { set: 'lgl', gold: placeFiles.lgl, readings: of(placeFiles.lgl) },
+      ],
+      measured,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 
   const english = refusedEnglish([...devReadings, ...[...readings.values()].flatMap((set) => [...set.values()])]);
   const model = devReadings[0]?.engine.model ?? 'none';
@@ -99,6 +117,7 @@ export async function main(root: string): Promise<Evaluated | null> {
     figures: measured,
     judged,
     held,
+    agreement: agreementOf(shared),
     calibration,
     polnear: attributed,
     languages: triedLanguages(root),
@@ -106,5 +125,6 @@ export async function main(root: string): Promise<Evaluated | null> {
   });
   const table = short(measured);
   console.log(table);
-  return { table, card: markdown, svg, calibration: calibrationTsv(calibration, held.length) };
+  for (const line of apart) console.error(`! ${line}`);
+  return { table, card: markdown, svg, calibration: calibrationTsv(calibration, held.length), disagreements: apart };
 }

@@ -45,9 +45,9 @@ export async function readFiles(paths: readonly string[]): Promise<ReadonlyMap<s
 export const byId = (lines: readonly string[]): ReadonlyMap<string, Reading> =>
   new Map(lines.map((line) => JSON.parse(line) as Reading).map((reading) => [reading.document.input.id ?? '', reading]));
 
-/** Articles in this thread; `calibrated` false for the scores before calibration. */
-export async function readArticles(articles: readonly GoldArticle[], calibrated: boolean): Promise<Reading[]> {
-  const engine = await openEngine({ calibrated });
+/** Articles in this thread, with scores as they are before calibration. */
+export async function readArticles(articles: readonly GoldArticle[]): Promise<Reading[]> {
+  const engine = await openEngine({ calibrated: false });
   const readings: Reading[] = [];
   for (const { id, text, title, published } of articles) {
     const result = readLine(JSON.stringify({ id, text, title, published }), 0, { uri: null, published: null });

@@ -1,5 +1,5 @@
 import type { Outcome } from './calibrate.ts';
-import type { Counts } from './intervals.ts';
+import { type Counts, share } from './intervals.ts';
 
 /** Records whose score lies in `[from, to)`. */
 export interface Band {
@@ -43,6 +43,9 @@ export function bandCounts(all: readonly Outcome[]): Counts {
   }
   return counts;
 }
+
+/** The share of right ones in the band that begins here, out of what `bandCounts` counts. */
+export const rightFrom = (from: number): ((counts: Counts) => number | null) => share(`r ${bandOf(from)}`, `n ${bandOf(from)}`);
 
 /** Expected calibration error in hundredths: the distance of a band's mean score from its share of right ones, weighted by its records. */
 export function calibrationError(counts: Counts): number | null {

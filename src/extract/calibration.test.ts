@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibrated, features, likely, parseCalibration } from './calibration.ts';
+import { calibrated, likely, parseCalibration } from './calibration.ts';
 
-const tsv = 'record\tfeature\tweight\nquotation\tone\t-0.5\nquotation\tscore\t2\nspeaker\tscore\t1\nevent\tone\t1\nevent\tscore\t0.5\n';
+const lines = ['quotation\tone\t-0.5', 'quotation\tscore\t2', 'speaker\tone\t0', 'speaker\tscore\t1', 'event\tone\t1', 'event\tscore\t0.5'];
+const tsv = `# where it is from\nrecord\tfeature\tweight\n${lines.join('\n')}\n`;
+const told = expect.objectContaining({ code: 'READOUT_DATA_MISSING' });
 
 describe('calibration', () => {
-  const map = parseCalibration(`# where it is from\n${tsv}`);
+  const map = parseCalibration(tsv);
   it('leaves a score as it is where its weight is 1 and nothing else counts', () => {
-    for (const score of [0.01, 0.3, 0.5, 0.92]) expect(likely(map.speaker, features(score))).toBeCloseTo(score, 6);
+    for (const score of [0.01, 0.3, 0.5, 0.92]) expect(likely(map.speaker, score)).toBeCloseTo(score, 6);
   });
   it('gives scores between 0 and 1 in the order of those before, 0 and 1 too', () => {
     const score = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(score, score, (a, b) => {
-        const [x, y] = [likely(map.quotation, features(a)), likely(map.quotation, features(b))];
+        const [x, y] = [likely(map.quotation, a), likely(map.quotation, b)];
         expect(x).toBeGreaterThan(0);
         expect(x).toBeLessThan(1);
         if (a < b) expect(x).toBeLessThanOrEqual(y);
@@ -28,7 +30,17 @@ describe('calibration', () => {
     expect(after.quotations).toEqual([{ ...quotation, score: expect.closeTo(1 / (1 + Math.exp(0.5 - 2 * Math.log(4))), 6) }]);
     expect(after.events).toEqual([{ ...event, score: expect.closeTo(1 / (1 + Math.exp(-1)), 6) }]);
   });
-  it.each(['quotation\tscore\tmuch\n', 'verb\tscore\t1\n', 'event\tscore\n', 'event\t\t1\n'])('tells a damaged line: %j', (line) => {
-    expect(() => parseCalibration(tsv + line)).toThrow(expect.objectContaining({ code: 'READOUT_DATA_MISSING' }));
+  it.each(['quotation\tscore\tmuch\n', 'verb\tscore\t1\n', 'toString\tscore\t1\n', 'event\tkind\t1\n', 'event\tscore\n', 'event\t\t1\n'])(
+    'tells a damaged line: %j',
+    (line) => {
+      expect(() => parseCalibration(tsv + line)).toThrow(told);
+    },
+  );
+  it('is told where it is empty, has only its head, or was cut short', () => {
+    for (const damaged of ['', '\n', '# where it is from\nrecord\tfeature\tweight\n', tsv.slice(0, tsv.lastIndexOf('event\tscore'))])
+      expect(() => parseCalibration(damaged)).toThrow(told);
+  });
+  it.each(lines)('is told without %j', (line) => {
+    expect(() => parseCalibration(tsv.replace(`${line}\n`, ''))).toThrow(told);
   });
 });

@@ -5,45 +5,49 @@ import type { Findings } from '../reading/assemble.ts';
 export const scored = ['quotation', 'speaker', 'event'] as const;
 export type Scored = (typeof scored)[number];
 
-/** A weight by feature for each of what is scored: a logistic map from what network and rules think to how often such a record was right. */
-export type Calibration = Readonly<Record<Scored, ReadonlyMap<string, number>>>;
-export type Features = Readonly<Record<string, number>>;
+/** A logistic map from what network and rules think to how often such a record was right: a constant, and the weight of the score. */
+export interface ScoreMap {
+  readonly one: number;
+  readonly score: number;
+}
+export type Calibration = Readonly<Record<Scored, ScoreMap>>;
 
-const logit = (p: number): number => {
-  const held = Math.min(0.995, Math.max(0.005, p));
+/** The logarithm of the odds. Held off 0 and 1, where it has no end. */
+export function logit(score: number): number {
+  const held = Math.min(0.995, Math.max(0.005, score));
   return Math.log(held / (1 - held));
-};
-
-/** What the maps look at: the score before calibration, and a constant. More (the kind, the quotation's score for its speaker) was no better on articles of another press. */
-export const features = (score: number): Features => ({ one: 1, score: logit(score) });
-
-/** The share of records with these features that were right. */
-export function likely(weights: ReadonlyMap<string, number>, looked: Features): number {
-  let odds = 0;
-  for (const [name, value] of Object.entries(looked)) odds += value * (weights.get(name) ?? 0);
-  return 1 / (1 + Math.exp(-odds));
 }
 
+/** The share of records of this score that were right. */
+export const likely = (map: ScoreMap, score: number): number => 1 / (1 + Math.exp(-(map.one + map.score * logit(score))));
+
+const damaged = (what: string): ReadoutError =>
+  new ReadoutError(
+    'READOUT_DATA_MISSING',
+    `The calibration is damaged: ${what}.`,
+    'Install Readout again; data/calibration.tsv comes with the package and is made by npm run evaluate -- --write.',
+  );
+
 /**
- * The map out of data/calibration.tsv: lines of what is scored, feature, weight.
- * @throws ReadoutError READOUT_DATA_MISSING where a line is none of these
+ * The map out of data/calibration.tsv: lines of what is scored, `one` or `score`, and its number.
+ * @throws ReadoutError READOUT_DATA_MISSING where a line is none of these, or where a number is not there: without it scores would be told that mean nothing
  */
 export function parseCalibration(tsv: string): Calibration {
-  const maps: Record<Scored, Map<string, number>> = { quotation: new Map(), speaker: new Map(), event: new Map() };
+  const numbers = new Map<string, number>();
   for (const line of tsv.split('\n')) {
     if (line.trim() === '' || line.startsWith('#') || line.startsWith('record\t')) continue;
     const [record = '', feature = '', weight = ''] = line.split('\t');
-    const map = maps[record as Scored];
-    if (map === undefined || feature === '' || weight.trim() === '' || !Number.isFinite(Number(weight))) {
-      throw new ReadoutError(
-        'READOUT_DATA_MISSING',
-        `A line of the calibration is damaged: “${line.slice(0, 80)}”.`,
-        'Install Readout again; data/calibration.tsv comes with the package and is made by npm run evaluate -- --write.',
-      );
-    }
-    map.set(feature, Number(weight));
+    const known = scored.some((what) => what === record) && (feature === 'one' || feature === 'score');
+    if (!known || weight.trim() === '' || !Number.isFinite(Number(weight))) throw damaged(`it has a line “${line.slice(0, 80)}”`);
+    numbers.set(`${record} ${feature}`, Number(weight));
   }
-  return maps;
+  const number = (what: Scored, feature: keyof ScoreMap): number => {
+    const found = numbers.get(`${what} ${feature}`);
+    if (found === undefined) throw damaged(`it has no line “${what} ${feature}”`);
+    return found;
+  };
+  const map = (what: Scored): ScoreMap => ({ one: number(what, 'one'), score: number(what, 'score') });
+  return { quotation: map('quotation'), speaker: map('speaker'), event: map('event') };
 }
 
 /** The findings with scores that say how often such a record is right. Last of all: the stages' thresholds are over the network's own scores. */
@@ -52,12 +56,10 @@ export function calibrated(found: Findings, map: Calibration): Findings {
     ...found,
     quotations: found.quotations.map((quotation) => ({
       ...quotation,
-      score: likely(map.quotation, features(quotation.score)),
+      score: likely(map.quotation, quotation.score),
       speakerScore:
-        quotation.speakerScore === null || quotation.speakerScore === undefined
-          ? null
-          : likely(map.speaker, features(quotation.speakerScore)),
+        quotation.speakerScore === null || quotation.speakerScore === undefined ? null : likely(map.speaker, quotation.speakerScore),
     })),
-    events: found.events.map((event) => ({ ...event, score: likely(map.event, features(event.score)) })),
+    events: found.events.map((event) => ({ ...event, score: likely(map.event, event.score) })),
   };
 }
