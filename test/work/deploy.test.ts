@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
@@ -18,6 +19,7 @@ const kubernetes = join(root, 'deploy/kubernetes');
 const manifests: Any[] = readdirSync(kubernetes)
   .filter((name) => name !== 'kustomization.yaml')
   .flatMap((name) => parseAllDocuments(readFileSync(join(kubernetes, name), 'utf8')).map((document) => document.toJS()));
+const { version } = JSON.parse(read('package.json'));
 const compose: Any = parse(read('compose.yaml'), { merge: true });
 const workloads = manifests.filter(({ kind }) => kind === 'Deployment' || kind === 'StatefulSet');
 
@@ -59,6 +61,27 @@ describe('the Dockerfile', () => {
       }
   });
 
+  test('the link to its command leads to a file that it copies, makes executable, and Node runs', () => {
+    const leads = /ln -s (\/app\/(\S+)) \/usr\/local\/bin\/readout\b/.exec(last.join('\n'));
+    expect(leads?.[2]).toBe(relative(root, main));
+    expect(last.join('\n')).toContain(`chmod +x ${leads?.[1]}`);
+    expect(last.filter((line) => line.startsWith('ENTRYPOINT '))).toEqual([`ENTRYPOINT ["node", "${leads?.[1]}"]`]);
+    expect(last).toContain('COPY --from=build /build/dist ./dist');
+    expect(readFileSync(main, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    // As there: over a link with another name, of a file that may be executed.
+    const folder = mkdtempSync(join(tmpdir(), 'readout-link-'));
+    try {
+      mkdirSync(join(folder, 'app'));
+      for (const name of ['node_modules', 'package.json']) symlinkSync(join(root, name), join(folder, 'app', name));
+      cpSync(join(root, 'dist'), join(folder, 'app/dist'), { recursive: true });
+      chmodSync(join(folder, 'app/dist/cli/main.js'), 0o755);
+      symlinkSync(join(folder, 'app/dist/cli/main.js'), join(folder, 'readout'));
+      expect(spawnSync(join(folder, 'readout'), ['work', '--help'], { encoding: 'utf8' }).stdout).toContain('readout work status');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   test('its images are of one version, the last stage builds nothing and runs as nobody in particular', () => {
     for (const stage of stages) expect(stage).toMatch(/^FROM [\w./-]+:\d+\.\d+[\w.-]* AS \w+$/);
     expect(stages.length).toBe(2);
@@ -90,17 +113,27 @@ describe('the Dockerfile', () => {
 
 describe('the compose file', () => {
   test('every service has an image of one version; what is ours has no rights and asks for commands that there are', async () => {
+    let ours = 0;
     for (const [name, service] of Object.entries<Any>(compose.services)) {
       expect(service.image, name).toMatch(/:\d+\.\d+/);
       if (!service.image.startsWith('readout:')) continue;
+      expect(service.image, name).toBe(`readout:${version}`);
+      ours++;
       expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], init: true });
       await holdFlags(service.command);
     }
+    expect(ours).toBe(2);
   });
 
   test('a password is nowhere written, and its lack is told', () => {
-    for (const [, value] of read('compose.yaml').matchAll(/(?:PASSWORD|TOKEN): (\S.*)/g))
-      expect(value).toMatch(/^\$\{\w+:\?set it in \.env\}$/);
+    const secrets = [...read('compose.yaml').matchAll(/(\w*(?:PASSWORD|TOKEN)): (\S.*)/g)];
+    expect(new Set(secrets.map(([, name]) => name))).toEqual(new Set(['PGPASSWORD', 'POSTGRES_PASSWORD', 'READOUT_TOKEN']));
+    for (const [, name, value] of secrets) expect(value, name).toMatch(/^\$\{\w+:\?set it in \.env\}$/);
+    const { READOUT_NATS, READOUT_ARCHIVE } = compose.services.worker.environment;
+    expect(READOUT_NATS).toMatch(/^nats:\/\/\$\{NATS_TOKEN:\?set it in \.env\}@nats:4222$/);
+    expect(READOUT_ARCHIVE).toMatch(/^postgres:\/\/[^:@/]+@/);
+    const { command } = compose.services.nats;
+    expect(command[command.indexOf('--auth') + 1]).toMatch(/^\$\{NATS_TOKEN:\?set it in \.env\}$/);
   });
 
   test('a worker has more time to stop than it takes', () => {
@@ -113,8 +146,9 @@ describe('the manifests', () => {
   beforeAll(async () => void (own = await database('deploy')));
   afterAll(() => own.drop());
 
-  test('kustomization names every file', () => {
-    const { resources } = parse(read('deploy/kubernetes/kustomization.yaml'));
+  test('kustomization names every file, and the image of this version', () => {
+    const { resources, images } = parse(read('deploy/kubernetes/kustomization.yaml'));
+    expect(images).toMatchObject([{ name: 'readout', newTag: version }]);
     const files = readdirSync(kubernetes).filter((name) => name !== 'kustomization.yaml');
     expect([...resources].sort()).toEqual(files.sort());
   });
@@ -167,8 +201,4 @@ describe('the manifests', () => {
       await archive.close();
     }
   });
-});
-
-test('the worker’s command is executable by its link', () => {
-  expect(spawnSync(process.execPath, [main, 'work', '--help'], { encoding: 'utf8' }).stdout).toContain('readout work status');
 });

@@ -31,6 +31,9 @@ const exitCodes = [
 
 const variables = [
   ['READOUT_ARCHIVE', 'the archive where --archive names none: a file, or postgres://…'],
+  ['READOUT_NATS', 'the NATS server where --nats names none: nats://host:4222'],
+  ['READOUT_NATS_CREDS', 'a file of credentials for the NATS server'],
+  ['READOUT_TOKEN', 'the token that readout serve asks for where --token gives none'],
   ['NO_COLOR', 'set to anything: no colours'],
   ['FORCE_COLOR', '1: colours into a pipe as well'],
   ['COLUMNS', 'how wide a picture is'],
