@@ -14,6 +14,7 @@ export type { Entity } from './entity.ts';
 export type { Gathering } from './gathering.ts';
 export { inForce } from './in-force.ts';
 export { listActors } from './list.ts';
+export { pointedTo } from './pointed-to.ts';
 export { resolveSpan } from './resolve.ts';
 
 /**

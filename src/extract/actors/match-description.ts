@@ -3,6 +3,7 @@ import type { Entity } from './entity.ts';
 import { countryOf } from './gather-states.ts';
 import type { Gathering } from './gathering.ts';
 import type { Part } from './phrase.ts';
+import { pointedTo } from './pointed-to.ts';
 
 /** Nouns that may stand for the same office or trade: "the Russian leader" is the president. */
 const SYNONYMS: readonly (readonly string[])[] = [
@@ -124,18 +125,6 @@ const BY_POINTER = 1.5;
 /** What a probability of 1 adds. */
 const BY_PROBABILITY = 4;
 
-/** The network's antecedents of a description, by entity. */
-function pointedFrom(gathering: Gathering, part: Part): ReadonlyMap<Entity, number> {
-  const { article, owner, byHead } = gathering;
-  const sums = new Map<Entity, number>();
-  for (const { word, p } of article.signals.point('antecedent', part.head)) {
-    if (word < 0 || word >= part.from) continue;
-    const entity = owner[article.nameAt[word] ?? -1] ?? byHead.get(word)?.entity;
-    if (entity && entity.kind !== 'place') sums.set(entity, (sums.get(entity) ?? 0) + p);
-  }
-  return sums;
-}
-
 export interface Match {
   readonly entity: Entity;
   readonly score: number;
@@ -153,8 +142,8 @@ export function matchDescription(gathering: Gathering, role: Role, part: Part): 
     for (const sector of BY_SECTOR.get(role.noun) ?? []) offer(gathering.byRole.get(`sector:${sector}`), 3);
     if (ANY_ORGANISATION.has(role.noun)) offer(gathering.byRole.get('sector:'), 2.5);
   }
-  const pointed = pointedFrom(gathering, part);
-  for (const [entity, p] of pointed) if (p >= POINTED) offer([entity], BY_POINTER);
+  const pointed = pointedTo(gathering, part.head, part.from);
+  for (const [entity, p] of pointed) if (p >= POINTED && entity.kind !== 'place') offer([entity], BY_POINTER);
   // "The justices" and "the judges" are their court.
   if (role.plural && (role.noun === 'justice' || role.noun === 'judge'))
     for (const noun of ['supreme court', 'court', 'appeals court']) offer(gathering.byRole.get(noun), 3);

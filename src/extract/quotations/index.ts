@@ -5,10 +5,8 @@ import type { Trace } from '../why.ts';
 import type { FoundQuotation } from './found.ts';
 import { type Joined, join } from './join.ts';
 import { kindOf } from './kind.ts';
-import { ownSubject } from './own-subject.ts';
 import { type Part, partsOf } from './parts.ts';
 import { quotedWords } from './quoted-words.ts';
-import { relayed } from './relayed.ts';
 import { signedMessages } from './signed-messages.ts';
 import { stanceOf } from './stance.ts';
 
@@ -38,17 +36,12 @@ export function findQuotations(
   const missed = join(guide, signals, paragraphOf, leadsOn, trace).filter(({ contents }) =>
     contents.every((c) => !attributed.slice(c.from, c.to).some(Boolean)),
   );
-  const outer = [...attributions, ...missed].map((joined) => ownSubject(joined, text, words, lexicon));
+  const outer = [...attributions, ...missed];
   const around = layer(words.length, outer);
   // Somebody's words within somebody else's: “Putin said Kim promised to help” holds a quotation of Kim's.
   const inner = join(partsOf(tags.inner, text, words), signals, paragraphOf, leadsOn, trace).filter(
     (q) => q.score >= SURE && q.contents.every((c) => inside(c, around)),
   );
-  const nested = layer(words.length, inner);
-  const through = outer.flatMap((joined) => {
-    const told = relayed(joined, text, words, lexicon);
-    return told?.contents.every((c) => !nested.slice(c.from, c.to).some(Boolean)) ? [told] : [];
-  });
   const counted = counts(words.length, guide.contents);
 
   const kindAt = ({ contents }: Joined) => kindOf(contents, text, words, quoted);
@@ -83,7 +76,7 @@ export function findQuotations(
   return [
     ...signedMessages(text, paragraphs, words, (word) => (taken[word] ?? 0) > 0),
     ...kept.map((joined) => found(joined, counted)),
-    ...[...inner, ...through].filter(reported).map((joined) => found(joined, null)),
+    ...inner.filter(reported).map((joined) => found(joined, null)),
   ].sort((a, b) => inOrder(a.content[0] as Span, b.content[0] as Span));
 }
 

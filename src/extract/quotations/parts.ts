@@ -28,10 +28,3 @@ export function partsOf(tags: readonly Tagged[], text: string, words: Signals['w
     });
   return { sources: parts('source'), cues: parts('cue'), contents: parts('content') };
 }
-
-/** The words `[from, to)` as a part; null where there are none. */
-export function partAt(words: Signals['words'], from: number, to: number, p: number): Part | null {
-  const first = words[from];
-  const last = words[to - 1];
-  return first && last && from < to ? { from, to, start: first.start, end: last.end, p } : null;
-}

@@ -11,8 +11,8 @@ const HANDLE = /^\(@\w{1,20}\)(?:[ \t]{0,2}\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})?/
 const BLANK = /\s/u;
 /** A link to what the message shows is no word of it. */
 const LINK = /^(?:https?:\/\/|pic\.twitter\.com\/)/u;
-/** As sure as the rule is right on articles of train/gold that hold such messages. */
-const SCORE = 0.8;
+/** Of 44 such messages in train/gold the annotators took 42 for quotations. */
+const SCORE = 42 / 44;
 
 /**
  * Messages printed whole with their signature: "We will rebuild. — Marco Rubio (@marcorubio) May 15, 2019". They need no quotation marks; the

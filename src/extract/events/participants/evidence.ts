@@ -1,5 +1,5 @@
 import type { Relation } from '../../../model/signals.ts';
-import type { Entity } from '../../actors/index.ts';
+import { type Entity, pointedTo } from '../../actors/index.ts';
 import type { Asked } from './features.ts';
 import type { Appearance } from './profile.ts';
 import type { Stage } from './stage.ts';
@@ -40,7 +40,7 @@ export interface Evidence {
 }
 
 export function evidenceFor(stage: Stage, asked: Asked): Evidence {
-  const { gathering, signals } = stage;
+  const { gathering } = stage;
   const { article } = gathering;
   const { words } = article.prose;
   const sentence = words[asked.from]?.sentence ?? -1;
@@ -49,13 +49,7 @@ export function evidenceFor(stage: Stage, asked: Asked): Evidence {
   const theirs = lookUp(stage, asked.role === 'actor' ? 'trigger-recipient' : 'trigger-actor', asked);
   const wide = lookUp(stage, `act-${asked.role}`, asked);
   const lead = mine.words[0];
-  const antecedent = new Map<Entity, number>();
-  if (lead)
-    for (const { word, p } of signals.point('antecedent', lead.word, POINTED)) {
-      if (word < 0 || p < LOOKED_UP) continue;
-      const owner = gathering.owner[article.nameAt[word] ?? -1] ?? gathering.byHead.get(word)?.entity;
-      if (owner) antecedent.set(owner, (antecedent.get(owner) ?? 0) + p);
-    }
+  const antecedent = lead ? pointedTo(gathering, lead.word, Number.POSITIVE_INFINITY) : new Map<Entity, number>();
   // The second side of a meeting is another than the first, but where they met each other.
   const apart = TWO_SIDED.has(asked.type) && !(mine.words[0] && reciprocal(stage, mine.words[0].word));
   const candidates = new Set<Entity>([...mine.sums.keys(), ...wide.sums.keys(), ...antecedent.keys()]);
