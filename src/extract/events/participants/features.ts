@@ -15,10 +15,7 @@ export interface Asked {
   readonly actor: readonly Entity[];
 }
 
-/**
- * Names of the features of a candidate, in the order of the weights; one for each kind and type follows them.
- * @public read by train/participants/fit.py
- */
+/** Names of the features of a candidate, in the order of the weights (train/participants/fit.py reads them here); one for each kind and type follows them. */
 export const FEATURES = [
   'pointer',
   'log pointer',
@@ -77,10 +74,7 @@ export const FEATURES = [
   'actor of its own state',
 ] as const;
 
-/**
- * Names of the features of "none".
- * @public as above
- */
+/** Names of the features of "none". */
 export const NONE_FEATURES = [
   'none',
   'log none',
