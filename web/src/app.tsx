@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { newest, takeBack } from './corrections/changes.ts';
 import { Told } from './corrections/told.tsx';
 import { Help } from './keys/help.tsx';
-import { useKeys, useLeader } from './keys/keys.ts';
+import { useKeys } from './keys/keys.ts';
 import { places } from './keys/shortcuts.ts';
 import { announce } from './parts/live.ts';
 import { href, type Route, useRoute } from './route.ts';
@@ -87,7 +87,6 @@ export function App() {
     location.hash = href('search');
   };
   useKeys({ '?': () => setHelp(true), u: undo, '/': search, ...Object.fromEntries(go) });
-  useLeader('g');
   const skip = () => {
     main.current?.focus();
     main.current?.scrollIntoView();

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { People } from '../../../src/reading/picture/people.ts';
 import type { Event, Quotation } from '../../../src/reading/schema.ts';
 import { Trouble } from '../parts/trouble.tsx';
+import { flagWords } from '../records/flags.ts';
 import { TypeOptions } from '../records/type-options.tsx';
 import { correctAll } from './changes.ts';
 import { askedOf, type Draft, draftOf } from './review.ts';
@@ -15,15 +16,6 @@ interface FormProps {
   /** Saved, or given up. */
   close(): void;
 }
-
-const flagNames: Readonly<Record<string, string>> = {
-  denied: 'they deny it',
-  hedged: 'hedged',
-  negated: 'did not happen',
-  hypothetical: 'hypothetical',
-  future: 'still to come',
-  historical: 'earlier history',
-};
 
 /** What is read wrongly in a record is said as it should be; only what differs is kept. */
 export function CorrectForm({ record, id, people, close }: FormProps) {
@@ -76,7 +68,7 @@ export function CorrectForm({ record, id, people, close }: FormProps) {
           typeof value === 'boolean' ? (
             <label key={name} class="check">
               <input type="checkbox" checked={value} onChange={(event) => flag(name, event.currentTarget.checked)} />
-              <span>{flagNames[name] ?? name}</span>
+              <span>{flagWords(name).ask}</span>
             </label>
           ) : (
             <label key={name} class="inline">

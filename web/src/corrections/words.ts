@@ -1,21 +1,13 @@
 import type { Correction, Kept } from '../../../src/archive/corrections/correction.ts';
 import { oneLine } from '../../../src/reading/picture/visible.ts';
+import { flagWords } from '../records/flags.ts';
 
 const list = (names: readonly string[]): string => (names.length === 0 ? 'nobody' : names.map(oneLine).join(', '));
-
-const flagWords: Readonly<Record<string, readonly [set: string, not: string]>> = {
-  denied: ['denied', 'not denied'],
-  hedged: ['hedged', 'not hedged'],
-  negated: ['did not happen', 'did happen'],
-  hypothetical: ['hypothetical', 'not hypothetical'],
-  future: ['still to come', 'not still to come'],
-  historical: ['earlier history', 'not earlier history'],
-};
 
 const flagsWords = (flags: Readonly<Record<string, boolean | string | undefined>>): string =>
   Object.entries(flags)
     .flatMap(([flag, value]) =>
-      value === undefined ? [] : [typeof value === 'string' ? `a ${value}` : (flagWords[flag]?.[value ? 0 : 1] ?? flag)],
+      value === undefined ? [] : [typeof value === 'string' ? `a ${value}` : flagWords(flag)[value ? 'set' : 'not']],
     )
     .join(', ');
 

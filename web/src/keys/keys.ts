@@ -28,41 +28,45 @@ const writes = (target: EventTarget | null): boolean =>
 
 /** Milliseconds in which the second key must follow the first. */
 const SOON = 1500;
-let before: { readonly key: string; readonly at: number } | null = null;
+
+/** Of all components that are shown, as they came. */
+const shown: { readonly current: Keys }[] = [];
+/** The key that another is to follow, as `g` in `g s`. */
+let first: { readonly key: string; readonly at: number } | null = null;
+
+const actOf = (name: string): (() => void) | undefined => shown.findLast(({ current }) => current[name] !== undefined)?.current[name];
+const leads = (key: string): boolean => shown.some(({ current }) => Object.keys(current).some((name) => name.startsWith(`${key} `)));
+
+/** All keys go through here, so that one after `g` is never taken for one by itself: `g x` is no place, and must not reject a record as `x` does. */
+function pressed(event: KeyboardEvent): void {
+  // On the way to a key.
+  if (['Shift', 'Control', 'Alt', 'Meta', 'CapsLock'].includes(event.key)) return;
+  const before = first !== null && event.timeStamp - first.at < SOON ? first.key : null;
+  first = null;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !keysWanted()) return;
+  if (writes(event.target) || document.querySelector('dialog[open]') !== null) return;
+  const act = actOf(before === null ? event.key : `${before} ${event.key}`);
+  if (act === undefined) {
+    if (leads(event.key)) first = { key: event.key, at: event.timeStamp };
+    return;
+  }
+  event.preventDefault();
+  act();
+}
 
 /**
- * Lets keys act while the component is shown; `g s` is a key after another. The component that was shown last is asked first.
+ * Lets keys act while the component is shown; `g s` is a key after another. Of two components with one key, the one that came last has it.
  * Nothing is taken from who writes, from an open dialog, or from the browser's own (with Ctrl, Alt, ⌘).
  */
 export function useKeys(keys: Keys): void {
   const held = useRef(keys);
   held.current = keys;
   useLayoutEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !keysWanted()) return;
-      if (writes(event.target) || document.querySelector('dialog[open]') !== null) return;
-      const first = before !== null && event.timeStamp - before.at < SOON ? before.key : null;
-      const act =
-        (first === null ? undefined : held.current[`${first} ${event.key}`]) ?? (first === null ? held.current[event.key] : undefined);
-      if (act === undefined) return;
-      event.preventDefault();
-      before = null;
-      act();
+    if (shown.length === 0) addEventListener('keydown', pressed);
+    shown.push(held);
+    return () => {
+      shown.splice(shown.indexOf(held), 1);
+      if (shown.length === 0) removeEventListener('keydown', pressed);
     };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, []);
-}
-
-/** Remembers a key that another is to follow. To be mounted once, and last. */
-export function useLeader(leader: string): void {
-  useLayoutEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key === leader && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !writes(event.target))
-        before = { key: leader, at: event.timeStamp };
-      else if (event.key.length === 1) before = null;
-    };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
   }, []);
 }

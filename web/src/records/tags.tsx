@@ -1,4 +1,5 @@
 import type { Event, Quotation } from '../../../src/reading/schema.ts';
+import { flagWords, setFlags } from './flags.ts';
 
 export const kindNames: Readonly<Record<Quotation['kind'], string>> = {
   direct: 'in their own words',
@@ -17,19 +18,15 @@ export const quads = [
 export const quadOf = ({ quad }: Event) => quads[quad - 1] ?? quads[0];
 
 /** What keeps a quotation from being a plain statement. */
-export const quotationFlags = ({ denied, hedged, stance }: Quotation): readonly string[] => [
-  ...(denied ? ['denied'] : []),
-  ...(hedged ? ['hedged'] : []),
-  ...(stance === 'belief' ? ['belief'] : stance === 'intent' ? ['intent'] : []),
+export const quotationFlags = (quotation: Quotation): readonly string[] => [
+  ...setFlags(quotation, ['denied', 'hedged']),
+  ...(quotation.stance === 'statement' ? [] : [quotation.stance]),
 ];
 
 /** What keeps an event from being a plain fact of the past. */
 export const eventFlags = (event: Event): readonly string[] => [
-  ...(event.negated ? ['did not happen'] : []),
-  ...(event.hypothetical ? ['hypothetical'] : []),
-  ...(event.future ? ['still to come'] : []),
-  ...(event.historical ? ['earlier history'] : []),
-  ...(event.hedge === null ? [] : ['hedged']),
+  ...setFlags(event, ['negated', 'hypothetical', 'future', 'historical']),
+  ...(event.hedge === null ? [] : [flagWords('hedged').set]),
 ];
 
 export const Tags = ({ words }: { readonly words: readonly string[] }) =>
