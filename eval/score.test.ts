@@ -36,8 +36,7 @@ describe('our figures and those of score.py', () => {
       const told = compared(set, {}, all);
       const pages = set === 'readability' || set === 'fundus';
       expect(told).toHaveLength(figures.filter((figure) => figure.set === set).length);
-      for (const line of told)
-        expect(line).toMatch(pages ? /not compared/u : /undefined of \S+ by score\.py/u);
+      for (const line of told) expect(line).toMatch(pages ? /not compared/u : /undefined of \S+ by score\.py/u);
     }
   });
   it('are a line where python is not there, and where score.py breaks', () => {

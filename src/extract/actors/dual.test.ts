@@ -29,12 +29,4 @@ describe('dual', () => {
       meant('A pair of shoes was found by Anna Berg. Omar Diallo left.', 'A pair of shoes', { PER: ['Anna Berg', 'Omar Diallo'] }),
     ).not.toContain('Anna Berg');
   });
-  test('a word that is a person’s everywhere else is no place once', () => {
-    const text = 'Omar Diallo spoke. Diallo left. They met with Diallo.';
-    const signals = signalsOf(text, { names: { PER: ['Omar Diallo', 'Diallo#2'], LOC: ['Diallo#3'] } });
-    const paragraphs = paragraphsOf(text);
-    const sentences = paragraphs.flatMap((paragraph) => sentencesOf(text, paragraph));
-    const { cast } = gatherActors({ text, paragraphs, sentences, signals, quotations: [], lexicon: testLexicon });
-    expect(cast.entities.map(({ name, mentions }) => [name, mentions.length])).toContainEqual(['Omar Diallo', 3]);
-  });
 });

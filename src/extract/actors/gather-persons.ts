@@ -78,7 +78,7 @@ export function gatherPersons(article: Article, cast: Cast, owner: (Entity | nul
   }
 }
 
-/** Single names taken for a place or an organisation once, where the article uses the same word for a person more often ("Kim"). */
+/** Single names taken for a place once, where the article uses the same word for a person more often ("Kim"). An organisation stays one. */
 function mostlyPersons({ names, prose }: Article): ReadonlySet<number> {
   const balance = new Map<string, number>();
   for (const name of names) {
