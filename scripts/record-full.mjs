@@ -87,8 +87,9 @@ async function written({ first, second, doctor, checks, bundle, verify, counts, 
     `| ${name} | ${ledger.offered} | ${ledger.read} | ${ledger.duplicate} | ${skippedOf(ledger)} | ${second[i].ledger.unchanged} | ${Math.round(seconds)} | ${reasons(ledger.skipped) || '–'} |`;
   return `# The whole sets through the front door
 
-Written by \`npm run record -- --full --write\` on Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${workers} workers. The sets are those of the development data, which are not part of the
-repository. Offered = read + unchanged + duplicate + skipped held for every line, on the first run and on the second.
+Written on ${new Date().toISOString().slice(0, 10)} by \`npm run record -- --full --write\`; no line of it is written by hand. What it does not say stands in [what the record leaves out](record-limits.md).
+Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, workers: ${workers}. The sets are those of the development data, which are not part of the repository.
+Offered = read + unchanged + duplicate + skipped held for every line, on the first run and on the second.
 
 | set | offered | read | duplicate | skipped | unchanged when run again | seconds | skipped, by reason |
 |---|---|---|---|---|---|---|---|

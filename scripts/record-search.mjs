@@ -1,6 +1,6 @@
-// `npm run record -- --search ARCHIVE`: how long it takes to open an archive, to search it by three things at once, and to count what is found
-// by all facets. Processor time is told beside the time on the clock, which other programs on the machine make longer.
-import { statSync } from 'node:fs';
+// `npm run record -- --search ARCHIVE [--write]`: how long it takes to open an archive, to search it by three things at once, and to count what is found
+// by all facets. Processor time is told beside the time on the clock, which other programs on the machine make longer. `--write` puts the figures into docs/record.md.
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
@@ -59,6 +59,13 @@ function sizeOf(database, file) {
   return { text, ratio: statSync(file).size / text };
 }
 
+/** Puts the figures of searches into docs/record.md, in place of those of another run. */
+export function intoRecord(page) {
+  const path = join(root, 'docs/record.md');
+  const record = readFileSync(path, 'utf8');
+  writeFileSync(path, `${record.slice(0, record.indexOf('## Searches'))}${page}`);
+}
+
 /** @returns the figures as Markdown, and whether every kind of search, and opening, are within what is asked; the size is told */
 export async function recordSearch(file) {
   const { openArchive } = await import(pathToFileURL(join(root, 'dist/archive/open.js')).href);
@@ -74,7 +81,7 @@ export async function recordSearch(file) {
   database.close();
   const opened = await timed(async () => (await openArchive(file, { create: false })).close());
   const archive = await openArchive(file, { create: false });
-  // People are linked when they are first looked at after documents came in; that is no part of a search.
+  // People are linked when they are first looked at after documents came in; that is no part of a search, but of the archive's size.
   await archive.people({ limit: 1 });
   const rows = [];
   const all = [];
@@ -92,12 +99,15 @@ export async function recordSearch(file) {
     rows.push(`| ${kind} | ${(hits / EACH).toFixed(1)} | ${told(found)} | ${told(counted)} |`);
   }
   await archive.close();
+  const linked = statSync(file).size / text;
   return {
     holds: slow.length === 0 && opened.own < 2 * MOST,
     page: `## Searches
 
-${quotations} quotations and ${events} events over ${(text / 1e6).toFixed(1)} MB of text. The archive has ${ratio.toFixed(2)} times its size. Opening it: ${opened.own.toFixed(0)} ms of processor time
-(${opened.clock.toFixed(0)} ms on the clock). All searches: median ${quantile(all, 0.5, 'own').toFixed(1)} ms, 95th percentile ${quantile(all, 0.95, 'own').toFixed(1)} ms of processor time. ${EACH} of each kind, in ms:
+Written on ${new Date().toISOString().slice(0, 10)} by what \`npm run record -- --search ARCHIVE\` runs, Node ${process.version}.
+
+${quotations} quotations and ${events} events over ${(text / 1e6).toFixed(1)} MB of text. The archive has ${ratio.toFixed(2)} times its size, ${linked.toFixed(2)} with people linked. Opening it: ${opened.own.toFixed(0)} ms of
+processor time (${opened.clock.toFixed(0)} ms on the clock). All searches: median ${quantile(all, 0.5, 'own').toFixed(1)} ms, 95th percentile ${quantile(all, 0.95, 'own').toFixed(1)} ms of processor time. ${EACH} of each kind, in ms:
 
 | by | items on a page | find, median | 95 % | on the clock | facets, median | 95 % | on the clock |
 |---|---|---|---|---|---|---|---|

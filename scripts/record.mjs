@@ -1,11 +1,11 @@
 // `npm run record`: puts a real record into README.md: the quotation of one bundled article that holds the words below, with its speaker.
 // `npm run record -- --full [--write] [--keep FOLDER]`: whole sets through the front door, see record-full.mjs.
-// `npm run record -- --search ARCHIVE`: how quick searches are, see record-search.mjs.
+// `npm run record -- --search ARCHIVE [--write]`: how quick searches are, see record-search.mjs.
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { intoReadme } from './readme.mjs';
 import { recordFull } from './record-full.mjs';
-import { recordSearch } from './record-search.mjs';
+import { intoRecord, recordSearch } from './record-search.mjs';
 import { build, install, root } from './setup.mjs';
 
 const article = 'examples/khashoggi-fiancee-united-nations.txt';
@@ -15,7 +15,9 @@ install();
 build();
 const flags = process.argv.slice(2);
 if (flags[0] === '--search') {
-  console.log((await recordSearch(resolve(flags[1]))).page);
+  const { page } = await recordSearch(resolve(flags[1]));
+  console.log(page);
+  if (flags.includes('--write')) intoRecord(page);
   process.exit();
 }
 if (flags.includes('--full')) {
