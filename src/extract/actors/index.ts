@@ -9,7 +9,6 @@ import { noteLeaders } from './leaders.ts';
 import { passThrough } from './pass.ts';
 
 export type { ArticleInput } from './article.ts';
-export { dual } from './dual.ts';
 export type { Entity } from './entity.ts';
 export type { Gathering } from './gathering.ts';
 export { inForce } from './in-force.ts';

@@ -1,7 +1,6 @@
 import type { Span } from '../../document/span.ts';
 import { type Run, runOf, textOf } from '../names/index.ts';
 import { describe } from './describe.ts';
-import { dual } from './dual.ts';
 import { addMention, type Entity, newEntity } from './entity.ts';
 import { stateOf } from './gather-states.ts';
 import { type Gathering, learnRole } from './gathering.ts';
@@ -15,8 +14,6 @@ export function resolveSpan(gathering: Gathering, span: Span): readonly Entity[]
 }
 
 export function resolveRun(gathering: Gathering, run: Run): readonly Entity[] {
-  const two = dual(gathering, run);
-  if (two) return two;
   const found: Entity[] = [];
   for (const part of partsOf(gathering.article, run)) {
     const entity = resolvePart(gathering, part);

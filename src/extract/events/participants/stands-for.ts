@@ -1,4 +1,4 @@
-import { dual, type Entity, type Gathering, resolveSpan } from '../../actors/index.ts';
+import { type Entity, type Gathering, resolveSpan } from '../../actors/index.ts';
 import { type Run, spanOf } from '../../names/index.ts';
 import type { Spoken } from '../../speakers/index.ts';
 
@@ -25,16 +25,13 @@ export function standsFor(word: number, cast: Cast): readonly Entity[] {
   const lower = article.prose.lowers[word] ?? '';
   if (word > 0 && (APOSTROPHE.test(lower) || (lower === 's' && APOSTROPHE.test(article.prose.lowers[word - 1] ?? ''))))
     return standsFor(word - 1, cast);
-  const phrase = phraseEndingAt(word, gathering);
-  const two = dual(gathering, phrase);
-  if (two) return two;
   const mention = gathering.byHead.get(word);
   if (mention) return [mention.entity];
   const person = article.lexicon.pronouns.get(lower)?.person;
   // "We will act", she said: she, or those for whom she speaks; the one who says it is what the text gives.
   if (person === '1') return cast.saidAt(word)?.speakers ?? [];
   if (person === 'r' && word > 0) return standsFor(beforeRelative(word, gathering), cast);
-  return resolveSpan(gathering, spanOf(article.prose.words, phrase));
+  return resolveSpan(gathering, spanOf(article.prose.words, phraseEndingAt(word, gathering)));
 }
 
 /** The last word of the phrase before "who", over a comma. */
