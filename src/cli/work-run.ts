@@ -120,10 +120,13 @@ export async function workRun(choices: WorkChoices, reader?: (size: number) => R
       () => undefined,
     );
   }, LOOK);
-  signal.addEventListener('abort', () => {
+  const stopping = (): void => {
     tell('stopping: what is in hand is kept first');
     worker.stop();
-  });
+  };
+  // The word may have come while the archive and the stream were opened: nobody says it twice.
+  if (signal.aborted) stopping();
+  else signal.addEventListener('abort', stopping);
   try {
     const metrics =
       choices.metrics === undefined

@@ -1,7 +1,8 @@
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lines, readout } from '../cli/readout.ts';
-import { until } from './support/server.ts';
+import { sleep, until } from './support/server.ts';
 import { type Setting, setting } from './support/setting.ts';
 
 let place: Setting;
@@ -111,6 +112,29 @@ test('a worker that is asked to stop while NATS is away does not wait for it', a
     await own.end();
   }
 }, 400_000);
+
+test('a worker that is asked to stop while it connects does so, and does not begin', async () => {
+  // A server that is slow at the door.
+  let came: () => void = () => undefined;
+  const knocked = new Promise<void>((resolve) => (came = resolve));
+  const door = createServer((here) => {
+    came();
+    const there = connect(Number(new URL(place.nats.address).port), '127.0.0.1');
+    for (const end of [here, there]) end.on('error', () => undefined);
+    here.pipe(there);
+    setTimeout(() => there.pipe(here), 1000);
+  });
+  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = door.address() as AddressInfo;
+    const fleet = place.fleet(join(place.folder, 'early.db'), 1, { nats: `nats://127.0.0.1:${port}` });
+    fleet.start();
+    await knocked;
+    expect(await Promise.race([fleet.stop(), sleep(20_000)])).toEqual([0]);
+  } finally {
+    door.close();
+  }
+}, 60_000);
 
 test('wrong use and servers that are not there are told', async () => {
   const archive = join(place.folder, 'none.db');
